@@ -1,0 +1,15 @@
+export type { AppliesTo, Caution, Erratum, NotPublished } from './errata.js';
+export type { Certainty, CertaintyOutcome } from './certainty.js';
+export type { Citation } from './citation.js';
+export type { Comparisons } from './comparisons.js';
+export type { AdverseEventRow, Candidate, CountRow, OtherStudy } from './counts.js';
+export type { Evidence, EvidenceRecords } from './evidence.js';
+export type { Issue, IssueValue } from './issue.js';
+export type { Maintenance } from './maintenance.js';
+export type { Mechanism } from './mechanisms.js';
+export type { LikelyReading, PublishedEstimate } from './published-estimates.js';
+export type { Reference } from './references.js';
+export type { Release } from './release.js';
+export type { Safety } from './safety.js';
+export type { ReferenceList, Study, StudyArm } from './studies.js';
+export * from './vocabulary.js';

@@ -1,0 +1,13 @@
+import * as z from 'zod/mini';
+import { isoDate } from './fields.js';
+
+/** The one file of data/ that is written by hand for a release: which evidence this is and until when it counts as reviewed. */
+export const releaseShape = {
+  schemaVersion: z.string().check(z.regex(/^\d+$/)),
+  /** Year of the release and its number within the year. */
+  version: z.string().check(z.regex(/^\d{4}\.\d+$/)),
+  date: isoDate,
+  reviewBy: isoDate,
+};
+export const release = z.strictObject(releaseShape);
+export type Release = z.infer<typeof release>;
