@@ -365,8 +365,8 @@ def option_cell(o):
 def markdown(rows):
     cells = ['tci', 'tci-phototherapy', 'phototherapy', 'tacrolimus-microneedling']
     lines = ['# The outlook of all 72 inputs, published view', '',
-             'Made by `outlook-table.py` together with `outlook-table.json`, which carries every field. Numbers are per '
-             'cent with 95 % interval, at least 25, 50 and 75 % repigmentation. \\* likely reading in place of a '
+             'Made by `outlook-table.py` together with `outlook-table.json`, which carries every field. Numbers are '
+             'per cent with 95 % interval, at least 25, 50 and 75 % repigmentation. \\* likely reading in place of a '
              'probable misprint (E01 prints 32.6, E02 10.3); † calculated (Clopper-Pearson, 0 of 52). Light alone: no '
              'interval printed.', '',
              '| # | age | site | light | stage | ' + ' | '.join(cells) + ' | side effects not matched | maintenance | '
