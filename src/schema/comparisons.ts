@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { count, months, percent, positiveCount, ratio, slug, text } from './fields.js';
-import { DATA_SITES, THRESHOLDS } from './vocabulary.js';
+import { DATA_SITES } from './vocabulary.js';
 
 const comparison = z.strictObject({
   id: slug,
@@ -47,8 +47,9 @@ const otherReview = z.strictObject({
 /** Counts, or a percentage alone where the arm's size is not printed. */
 const comparatorContextRow = z.strictObject({
   study: slug,
+  site: z.enum(DATA_SITES),
   group: text,
-  threshold: z.literal([...THRESHOLDS]),
+  threshold: z.literal(['any', 25, 50, 75]),
   events: z.optional(count),
   total: z.optional(positiveCount),
   pct: z.optional(percent),

@@ -1,0 +1,224 @@
+import type { Evidence, PublishedEstimate } from '../schema/index.js';
+import { clopperPearson } from '../stats/single-proportion.js';
+import type { EvidenceCore, NoteRule, PublishedStratum } from './core.js';
+import type { AgeGroup, Site } from './inputs.js';
+import type { MaintenanceArm, ResponseEstimate, Threshold, Treatment } from './outlook.js';
+import { errataOf, LEVEL, responseFromRecord, studyPopulations } from './published-record.js';
+import { fromPercent, roundTo } from './rounding.js';
+
+/** The core of the evidence, made when the data are built. The same evidence gives the same bytes on every machine. */
+export function buildCore(evidence: Evidence): EvidenceCore {
+  const { version, date, reviewBy, hash } = evidence;
+  return {
+    evidence: { version, date, reviewBy, hash },
+    strata: [...tciStrata(evidence), phototherapyStratum(evidence)],
+    pools: [],
+    context: phototherapyBySite(evidence),
+    microneedlingCertainty: ratingOf('microneedling', evidence),
+    relative: relativeEffects(evidence),
+    without: withoutTci(evidence),
+    adverseEvents: adverseEvents(evidence),
+    maintenance: maintenance(evidence),
+    notes: noteRules(evidence),
+  };
+}
+
+/** The reviews' words for the widget's. */
+const TREATMENT: Readonly<Record<string, Treatment>> = {
+  'tci-monotherapy': 'tci',
+  'tci-plus-phototherapy': 'tci-phototherapy',
+};
+const AGE_GROUP: Readonly<Record<string, AgeGroup>> = { all: 'any', children: 'child' };
+const siteOf = (site: string): Site => (site === 'all' ? 'any' : (site as Site));
+
+function tciStrata(evidence: Evidence): PublishedStratum[] {
+  const records = evidence.estimates.filter(
+    ({ measure, treatment }) => measure === 'pooled-proportion' && treatment in TREATMENT,
+  );
+  const strata = new Map<string, PublishedEstimate[]>();
+  for (const record of records) {
+    const key = `${record.treatment} ${record.stratum.ageGroup} ${record.stratum.site}`;
+    strata.set(key, [...(strata.get(key) ?? []), record]);
+  }
+  return [...strata.values()].map((records) => publishedStratum(records, evidence));
+}
+
+function publishedStratum(records: PublishedEstimate[], evidence: Evidence): PublishedStratum {
+  const { treatment, stratum } = records[0]!;
+  const group = {
+    treatment: TREATMENT[treatment]!,
+    ageGroup: AGE_GROUP[stratum.ageGroup]!,
+    site: siteOf(stratum.site),
+  };
+  return {
+    ...group,
+    responses: records.map((record) => responseFromRecord(record, evidence)).sort(byThresholdThenMonths),
+    studyPopulations: studyPopulations(records, evidence.studies),
+    certainty: certaintyOf(group, evidence),
+  };
+}
+
+export function byThresholdThenMonths(a: ResponseEstimate, b: ResponseEstimate): number {
+  const order = (threshold: Threshold) => (threshold === 'any' ? 0 : threshold);
+  return order(a.threshold) - order(b.threshold) || (a.months?.printed ?? 0) - (b.months?.printed ?? 0);
+}
+
+/** The project's rating of the outcome that this stratum answers; light with a TCI is rated once for all sites. */
+function certaintyOf({ treatment, ageGroup, site }: Pick<PublishedStratum, 'treatment' | 'ageGroup' | 'site'>, evidence: Evidence) {
+  const group = ageGroup === 'child' ? 'children' : site === 'any' ? 'all' : site;
+  return ratingOf(treatment === 'tci' ? `tci-${group}` : treatment, evidence);
+}
+
+function ratingOf(id: string, { certainty }: Evidence): string | null {
+  return certainty.outcomes.find((outcome) => outcome.id === id)?.certainty ?? null;
+}
+
+/** Narrowband UVB alone, from another review: rates among all who started, without intervals (E34). */
+function phototherapyStratum(evidence: Evidence): PublishedStratum {
+  const { rows } = evidence.comparisons.phototherapyAlone;
+  const quoted = evidence.estimates.find(({ treatment }) => treatment === 'nbuvb-alone');
+  const quotedErrata = quoted ? errataOf(quoted.id, evidence.errata).map(({ id }) => id) : [];
+  const responses = rows.map((row): ResponseEstimate => ({
+    threshold: row.threshold,
+    estimate: fromPercent(row.pct),
+    low: null,
+    high: null,
+    level: LEVEL,
+    intervalFrom: null,
+    kind: 'published',
+    marginal: null,
+    studies: row.studies,
+    arms: null,
+    participants: row.participants,
+    participantsAre: row.participants === null ? 'not-known' : 'exact',
+    unit: 'patients',
+    months: { printed: row.months, median: null, min: null, max: null },
+    ifDropoutsFailed: null,
+    printed: null,
+    errata: row.quotedInReview ? quotedErrata : [],
+    references: row.quotedInReview ? [row.reference, 'lee-2019'] : [row.reference],
+    prediction: null,
+    heterogeneity: null,
+  }));
+  responses.sort(byThresholdThenMonths);
+  return { treatment: 'phototherapy', ageGroup: 'any', site: 'any', responses, studyPopulations: null, certainty: null };
+}
+
+/** The other review divides the body as trunk, extremities: both belong to our one site. */
+function phototherapyBySite(evidence: Evidence): EvidenceCore['context'] {
+  const { reference, ...sites } = evidence.comparisons.phototherapyAlone.bySiteAtSixMonthsThreshold75;
+  return Object.entries(sites).map(([site, pct]) => ({
+    appliesTo: site === 'trunk' || site === 'extremities' ? 'trunk-extremities' : (site as Site),
+    site,
+    threshold: 75,
+    months: 6,
+    estimate: fromPercent(pct),
+    reference,
+  }));
+}
+
+const MEASURE = { 'risk ratio': 'RR', 'odds ratio': 'OR' } as const;
+
+function relativeEffects({ comparisons }: Evidence): EvidenceCore['relative'] {
+  const microneedling = comparisons.comparisons.map((row) => ({
+    treatment: 'tacrolimus-microneedling' as const,
+    id: row.id,
+    site: 'any' as const,
+    measure: MEASURE[row.measure],
+    estimate: row.estimate,
+    low: row.low,
+    high: row.high,
+    studies: row.trials,
+    participants: row.participants,
+    reference: row.reference,
+  }));
+  const others = comparisons.otherReviews.flatMap((row) =>
+    row.estimate === undefined || row.low === undefined || row.high === undefined || row.measure === undefined
+      ? []
+      : {
+          treatment: row.comparison.startsWith('NB-UVB') ? ('tci-phototherapy' as const) : ('tci' as const),
+          id: row.id,
+          site: row.site ? siteOf(row.site) : ('any' as const),
+          measure: MEASURE[row.measure],
+          estimate: row.estimate,
+          low: row.low,
+          high: row.high,
+          studies: row.trials ?? null,
+          participants: row.participants ?? null,
+          reference: row.reference,
+        },
+  );
+  return [...microneedling, ...others];
+}
+
+function withoutTci({ comparisons }: Evidence): EvidenceCore['without'] {
+  return comparisons.comparatorContext.rows.map(({ study, site, group, threshold, events, total, pct }) => ({
+    study,
+    site: siteOf(site),
+    group,
+    threshold,
+    events: events ?? null,
+    total: total ?? null,
+    estimate: pct === undefined ? roundTo(events! / total!, 12) : fromPercent(pct),
+  }));
+}
+
+/** Reports among people who finished; the interval is exact and calculated here, since none is printed. */
+function adverseEvents({ estimates, errata }: Evidence): EvidenceCore['adverseEvents'] {
+  const records = estimates.filter(({ id }) => id.startsWith('ae-'));
+  return records.map(({ id, outcome, estimatePct, count, denominator }) => {
+    const { low, high } = clopperPearson(count!, denominator!, LEVEL);
+    return {
+      event: outcome.replace('adverse event: ', '').replace(' sensation', ''),
+      treatment: 'tci',
+      events: count!,
+      total: denominator!,
+      estimate: fromPercent(estimatePct!),
+      low: roundTo(low, 12),
+      high: roundTo(high, 12),
+      unit: 'occurrences per patient',
+      references: ['lee-2019'],
+      errata: errataOf(id, errata).filter(({ severity }) => severity !== 'C').map(({ id }) => id),
+    };
+  });
+}
+
+function maintenance({ maintenance }: Evidence): EvidenceCore['maintenance'] {
+  const { weeks, errata, references, comparisons, relapseWithoutMaintenance, afterStopping } = maintenance;
+  return {
+    population: 'adults',
+    weeks,
+    arms: maintenance.arms.map(maintenanceArm),
+    comparison: comparisons.map(({ analysis, oddsRatio = null, low = null, high = null, p, printedAsAdjusted = false }) => ({
+      analysis, oddsRatio, low, high, p, printedAsAdjusted,
+    })),
+    direction: 'placebo against tacrolimus',
+    context: [
+      { code: 'relapse-without-maintenance', estimate: fromPercent(relapseWithoutMaintenance.pct), reference: relapseWithoutMaintenance.reference },
+      { code: 'relapse-after-stopping', estimate: fromPercent(afterStopping.pct), reference: afterStopping.reference },
+    ],
+    errata,
+    references,
+  };
+}
+
+/** Lesions of one person are alike, so the interval takes the people as the sample: events x people / lesions. */
+function maintenanceArm(arm: Evidence['maintenance']['arms'][number]): MaintenanceArm {
+  const { treatment, analysis, events, total, people, printedPct } = arm;
+  const limits = people === null ? null : clopperPearson((events * people) / total, people, LEVEL);
+  return {
+    treatment: treatment.startsWith('tacrolimus') ? 'tacrolimus' : 'placebo',
+    analysis,
+    events,
+    total,
+    people,
+    unit: 'lesions',
+    estimate: fromPercent(printedPct),
+    low: limits && roundTo(limits.low, 12),
+    high: limits && roundTo(limits.high, 12),
+  };
+}
+
+function noteRules({ notPublished, cautions }: Evidence): NoteRule[] {
+  return [...notPublished, ...cautions].map(({ id, appliesTo }) => ({ code: id, appliesTo }));
+}

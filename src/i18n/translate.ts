@@ -1,0 +1,47 @@
+import { en, type MessageKey, type Messages } from './en.js';
+
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+/** A language as the view model needs it: its words, its numbers and its direction. */
+export interface Language {
+  readonly tag: string;
+  readonly dir: 'ltr' | 'rtl';
+  /** The message for a key, with its values put in; numbers are formatted for the language. */
+  t(key: MessageKey, values?: MessageValues): string;
+  /** The plural form of `key` (`.one`, `.other` ...) for a whole number `n`. */
+  plural(key: PluralKey, n: number): string;
+  number(value: number, digits?: number): string;
+}
+
+type PluralKey = MessageKey extends infer K ? (K extends `${infer Base}.other` ? Base : never) : never;
+
+export function createLanguage(tag: string, messages: Messages, dir: 'ltr' | 'rtl' = 'ltr'): Language {
+  const plurals = new Intl.PluralRules(tag);
+  const number = (value: number, digits = 0) =>
+    new Intl.NumberFormat(tag, { maximumFractionDigits: Math.max(digits, 3), minimumFractionDigits: digits }).format(value);
+  const t = (key: MessageKey, values: MessageValues = {}) =>
+    messages[key].replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = values[name]!;
+      return typeof value === 'number' ? number(value) : value;
+    });
+  return {
+    tag,
+    dir,
+    t,
+    number,
+    plural: (key, n) => {
+      const form = `${key}.${plurals.select(n)}` as MessageKey;
+      return t(form in messages ? form : (`${key}.other` as MessageKey), { n });
+    },
+  };
+}
+
+export const english = createLanguage('en', en);
+
+/**
+ * The language for a page's `lang`: unknown or malformed tags (browser translators set `lang="auto"`) fall back to
+ * English and never throw.
+ */
+export function languageFor(_tag: string | null | undefined): Language {
+  return english;
+}

@@ -1,0 +1,119 @@
+import type { ContextFigure, ComparatorFigure, RelativeEffect, Stratum, TreatmentOption } from '../evidence/outlook.js';
+import type { Inputs } from '../evidence/inputs.js';
+import type { MessageKey } from '../i18n/en.js';
+import type { Language } from '../i18n/translate.js';
+import { thresholdName } from './language.js';
+import { of100, toPercent } from './of-100.js';
+import { responseView, type ResponseView } from './response-view.js';
+
+export interface OptionView {
+  readonly treatment: TreatmentOption['treatment'];
+  readonly title: string;
+  /** "If light treatment is available", where the answer to that question is not stated. */
+  readonly condition: string | null;
+  readonly match: TreatmentOption['match'];
+  readonly matchText: string;
+  readonly unmatched: readonly string[];
+  readonly intro: string | null;
+  readonly responses: readonly ResponseView[];
+  /** The number that a card opens on: at least 75 %, what surveys of patients call worthwhile. Never 25. */
+  readonly headline: ResponseView | null;
+  readonly alsoRelevant: { readonly title: string; readonly responses: readonly ResponseView[] } | null;
+  readonly populations: string | null;
+  readonly certainty: string | null;
+  readonly context: { readonly title: string; readonly rows: readonly string[] } | null;
+  readonly relative: readonly RelativeView[];
+  readonly without: { readonly title: string; readonly rows: readonly string[] } | null;
+  readonly uvWarning: boolean;
+}
+
+export interface RelativeView {
+  readonly label: string;
+  readonly figures: string;
+  readonly trials: string | null;
+}
+
+export function optionView(option: TreatmentOption, inputs: Inputs, clinician: boolean, language: Language): OptionView {
+  const { t } = language;
+  const { treatment } = option;
+  const responses = option.responses.map((response) => responseView(response, language));
+  const usesLight = treatment === 'tci-phototherapy' || treatment === 'phototherapy';
+  return {
+    treatment,
+    title: t(clinician ? `treatment.${treatment}.clinician` : `treatment.${treatment}`),
+    condition: usesLight && inputs.phototherapy === 'not-stated' ? t('if-light') : null,
+    match: option.match,
+    matchText: matchText(option, language),
+    unmatched: option.unmatched.map((input) => t(`unmatched.${input}` as MessageKey)),
+    intro: treatment === 'tacrolimus-microneedling' ? t('microneedling') : null,
+    responses,
+    headline: headline(responses),
+    alsoRelevant: alsoRelevant(option, language),
+    populations: option.studyPopulations && t('populations', { ...option.studyPopulations }),
+    certainty: option.certainty && t('certainty', { certainty: t(`certainty.${option.certainty}` as MessageKey) }),
+    context: contextView(option.context, language),
+    relative: option.relative.map((row) => relativeView(row, language)),
+    without: treatment === 'tci' ? withoutView(option.without, language) : null,
+    uvWarning: usesLight,
+  };
+}
+
+export function stratumName({ ageGroup, site }: Stratum, { t }: Language): string {
+  return t(`stratum.${ageGroup}.${site}`);
+}
+
+function matchText({ match, stratum, reason }: TreatmentOption, language: Language): string {
+  const { t } = language;
+  if (match === 'none' || !stratum) return t(`reason.${reason ?? 'no-counts'}`);
+  return t(`match.${match}`, { stratum: stratumName(stratum, language) });
+}
+
+/** The latest of the responses at the highest threshold up to 75 %. */
+function headline(responses: readonly ResponseView[]): ResponseView | null {
+  return responses.findLast(({ threshold }) => threshold === 75) ?? null;
+}
+
+function alsoRelevant({ alsoRelevant }: TreatmentOption, language: Language): OptionView['alsoRelevant'] {
+  const [first] = alsoRelevant;
+  return first
+    ? {
+        title: language.t('also-relevant', { stratum: stratumName(first.stratum, language) }),
+        responses: first.responses.map((response) => responseView(response, language)),
+      }
+    : null;
+}
+
+function contextView(context: readonly ContextFigure[], language: Language): OptionView['context'] {
+  const { t } = language;
+  const [first] = context;
+  if (!first) return null;
+  const rows = context.map(({ site, estimate, threshold }) =>
+    t('context.row', {
+      site: t(`site.${site}` as MessageKey),
+      estimate: of100(estimate),
+      threshold: thresholdName(threshold, language),
+    }),
+  );
+  return { title: t('context.heading', { months: first.months }), rows };
+}
+
+function relativeView({ id, measure, estimate, low, high, studies, participants }: RelativeEffect, language: Language): RelativeView {
+  const { t, number } = language;
+  const digits = (value: number) => number(value, 2);
+  return {
+    label: t(`relative.${id}` as MessageKey),
+    figures: t('relative.figures', { measure: t(`measure.${measure}`), estimate: digits(estimate), low: digits(low), high: digits(high) }),
+    trials: studies === null || participants === null ? null : t('relative.trials', { studies, participants }),
+  };
+}
+
+function withoutView(rows: readonly ComparatorFigure[], language: Language): OptionView['without'] {
+  const { t } = language;
+  const texts = rows.map(({ group, events, total, estimate, threshold }) => {
+    const values = { group: t(`group.${group}` as MessageKey), threshold: thresholdName(threshold, language) };
+    return events === null || total === null
+      ? t('without.row.percent', { ...values, estimate: toPercent(estimate) })
+      : t('without.row', { ...values, events, total });
+  });
+  return { title: t('without.heading'), rows: texts.length ? texts : [t('without.none')] };
+}

@@ -1,0 +1,134 @@
+import type { Months, ResponseEstimate } from '../evidence/outlook.js';
+import type { Language } from '../i18n/translate.js';
+import { percent, thresholdLabel, thresholdName } from './language.js';
+import { of100 } from './of-100.js';
+
+/** One estimate in words; sentence, bar, table and note take their numbers from the same fields. */
+export interface ResponseView {
+  readonly key: string;
+  readonly threshold: ResponseEstimate['threshold'];
+  readonly label: string;
+  readonly of100: number;
+  /** Limits of the interval as numbers of 100; `null` where none exists. */
+  readonly range: { readonly low: number; readonly high: number } | null;
+  readonly rangeText: string;
+  readonly sentence: string;
+  readonly exact: string;
+  /** How the interval came about, where it is not simply the printed one. */
+  readonly intervalNote: string | null;
+  readonly bar: BarView;
+  readonly studies: string;
+  readonly participants: string;
+  readonly months: string | null;
+  readonly dropouts: string | null;
+  readonly errata: readonly string[];
+  readonly references: readonly string[];
+}
+
+/** What an interval bar draws, in percent 0..100. */
+export interface BarView {
+  readonly label: string;
+  readonly estimate: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** The extent that was printed where another reading is drawn: shown hatched. */
+  readonly printedLow: number | null;
+  readonly tone: 'any' | 25 | 50 | 75 | 'harm';
+}
+
+export function responseView(response: ResponseEstimate, language: Language): ResponseView {
+  const { t } = language;
+  const label = thresholdLabel(response.threshold, language);
+  const range = rangeOf(response);
+  return {
+    key: `${response.threshold}-${response.months?.printed ?? ''}`,
+    threshold: response.threshold,
+    label,
+    of100: of100(response.estimate),
+    range,
+    rangeText: range ? t('interval.of-100', range) : t('interval.none'),
+    sentence: sentence(response, language),
+    exact: exact(response, language),
+    intervalNote: intervalNote(response, language),
+    bar: bar(response, label, language),
+    studies: studies(response, language),
+    participants: participants(response, language),
+    months: months(response.months, language),
+    dropouts: response.ifDropoutsFailed === null ? null : t('dropouts', { n: of100(response.ifDropoutsFailed) }),
+    errata: response.errata,
+    references: response.references,
+  };
+}
+
+function rangeOf({ low, high }: ResponseEstimate): ResponseView['range'] {
+  return low === null || high === null ? null : { low: of100(low), high: of100(high) };
+}
+
+function sentence(response: ResponseEstimate, language: Language): string {
+  const { t } = language;
+  const { estimate, high, participants, unit } = response;
+  const threshold = thresholdName(response.threshold, language);
+  if (estimate === 0 && high !== null && participants !== null) {
+    return t('sentence.none', { total: participants, threshold, high: of100(high) });
+  }
+  // Less than one is said only where the whole interval is below one: else a small number would look certain.
+  if (high !== null && high < 0.01) return t('sentence.fewer-than-1', { threshold });
+  const n = of100(estimate);
+  return t(`sentence.${unit}`, { n, rest: 100 - n, threshold });
+}
+
+function exact({ estimate, low, high, level }: ResponseEstimate, language: Language): string {
+  const { t } = language;
+  if (low === null || high === null) return t('interval.exact.none', { estimate: percent(estimate, language) });
+  return t('interval.exact', {
+    estimate: percent(estimate, language),
+    level: Math.round(level * 100),
+    low: percent(low, language),
+    high: percent(high, language),
+  });
+}
+
+function intervalNote({ intervalFrom, printed }: ResponseEstimate, language: Language): string | null {
+  const { t } = language;
+  if (intervalFrom === 'calculated') return t('interval.calculated');
+  if (intervalFrom !== 'likely-reading' || printed?.low === undefined) return null;
+  return t('interval.likely', { printed: percent(printed.low, language) });
+}
+
+function bar({ estimate, low, high, printed, threshold }: ResponseEstimate, label: string, { t }: Language): BarView {
+  const numbers = { label, estimate: of100(estimate) };
+  return {
+    label:
+      low === null || high === null
+        ? t('bar.label.none', numbers)
+        : t('bar.label', { ...numbers, low: of100(low), high: of100(high) }),
+    estimate: estimate * 100,
+    low: low === null ? null : low * 100,
+    high: high === null ? null : high * 100,
+    printedLow: printed?.low === undefined ? null : printed.low * 100,
+    tone: threshold,
+  };
+}
+
+function studies({ studies }: ResponseEstimate, { t, plural }: Language): string {
+  return studies === null ? t('studies.unknown') : plural('studies', studies);
+}
+
+function participants({ participants, participantsAre, printed }: ResponseEstimate, { t }: Language): string {
+  const text =
+    participants === null
+      ? t('participants.not-known')
+      : t(participantsAre === 'at-most' ? 'participants.at-most' : 'participants.exact', { n: participants });
+  return printed?.participants === undefined
+    ? text
+    : `${text} (${t('printed.participants', { printed: printed.participants })})`;
+}
+
+/** Treatment time: the range in the review's own table, beside the median that its text states (E11). */
+function months(months: Months | null, { t }: Language): string | null {
+  if (!months) return null;
+  const { printed, median, min, max } = months;
+  if (median === null || min === null || max === null) return printed === null ? null : t('months.at', { printed });
+  const table = min === max ? t('months.table.same', { min }) : t('months.table', { min, max, median });
+  return printed === null ? table : `${table}; ${t('months.printed', { printed })}`;
+}
