@@ -10,6 +10,12 @@ import {
   SITES,
 } from './vocabulary.js';
 
+/**
+ * The numbers that the explanation of a record needs, by the name of their `{placeholder}` in src/i18n. Each stands
+ * literally in the texts of the same record (`invariants/figures.ts`), so that a sentence on screen stays traceable.
+ */
+const figures = z.optional(z.record(text, z.union([z.number(), text])));
+
 /** A misprint, contradiction or caution in a review, with the arithmetic that shows it. */
 export const erratum = z.strictObject({
   id: erratumId,
@@ -27,6 +33,7 @@ export const erratum = z.strictObject({
     z.nullable(z.strictObject({ outsideTheReview: z.literal(true), source: text, url, says: text })),
   ),
   where: z.array(text).check(z.minLength(1)),
+  figures,
 });
 export type Erratum = z.infer<typeof erratum>;
 
@@ -49,6 +56,7 @@ export const notPublished = z.strictObject({
   what: text,
   note: z.optional(text),
   appliesTo,
+  figures,
 });
 export type NotPublished = z.infer<typeof notPublished>;
 
@@ -56,6 +64,7 @@ export const caution = z.strictObject({
   id: z.string().check(z.regex(/^C\d{1,2}$/)),
   caution: text,
   appliesTo,
+  figures,
 });
 export type Caution = z.infer<typeof caution>;
 
