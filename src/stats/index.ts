@@ -1,0 +1,22 @@
+export { backTransform, harmonicMean, logistic, logit } from './back-transform.js';
+export {
+  HALF_WHERE_ZERO,
+  type ContinuityCorrection,
+  type DroppedStudy,
+  type EffectSizes,
+  type Measure,
+  type ProportionMeasure,
+  type TwoGroupMeasure,
+} from './effect-sizes.js';
+export { effectsFromIntervals, genericEffects, type IntervalScale, type PrintedIntervals } from './generic-effects.js';
+export {
+  fitMeanModel,
+  POOLING_METHODS,
+  type FitStatistics,
+  type MeanModel,
+  type MeanModelOptions,
+} from './mean-model.js';
+export { isNoAnswer, noAnswer, type NoAnswer, type NoAnswerReason } from './no-answer.js';
+export { freemanTukey, proportionEffects, type ProportionOptions } from './proportion-effects.js';
+export { type PoolingMethod } from './tau-squared.js';
+export { twoGroupEffects, type TwoGroupCounts, type TwoGroupOptions } from './two-group-effects.js';

@@ -1,0 +1,48 @@
+/**
+ * Why a question has no answer. Misuse (arrays of unequal length, more events than patients) is a `RangeError`
+ * instead.
+ *
+ * - `no-studies`: nothing was given, or every study was dropped
+ * - `too-few-studies`: fewer studies than the method needs (one study says nothing about the variance between
+ *   studies)
+ * - `zero-variance`: a sampling variance is zero, so that its inverse weight is infinite
+ * - `not-estimable`: the estimate lies at infinity or the data carry no information on it (no events anywhere)
+ * - `no-random-effects`: asked of an equal-effects model, which has no distribution of effects
+ * - `did-not-converge`: the iteration ended without an answer; `method` and `iterations` say which and when
+ */
+export type NoAnswerReason =
+  | 'did-not-converge'
+  | 'no-random-effects'
+  | 'no-studies'
+  | 'not-estimable'
+  | 'too-few-studies'
+  | 'zero-variance';
+
+/** The typed answer "cannot be answered": a normal result, not an exception. */
+export interface NoAnswer {
+  readonly kind: 'no-answer';
+  readonly reason: NoAnswerReason;
+  /** What there was, in the unit of `needed`: mostly studies. */
+  readonly found: number;
+  readonly needed: number;
+  readonly method?: string;
+  readonly iterations?: number;
+}
+
+/**
+ * Builds a no-answer: `noAnswer('too-few-studies', 1, 2)` is `{kind: 'no-answer', reason: 'too-few-studies', found:
+ * 1, needed: 2}`.
+ */
+export function noAnswer(
+  reason: NoAnswerReason,
+  found: number,
+  needed: number,
+  about: { readonly method?: string; readonly iterations?: number } = {},
+): NoAnswer {
+  return { kind: 'no-answer', reason, found, needed, ...about };
+}
+
+/** True for a no-answer; narrows the type of any result of the engine. */
+export function isNoAnswer(result: { readonly kind: string } | NoAnswer): result is NoAnswer {
+  return result.kind === 'no-answer';
+}

@@ -1,0 +1,259 @@
+import { weightedSums, type CentredStudies, type WeightedSums } from './centred-studies.js';
+import { solveGeneralisedQ } from './generalised-q.js';
+import type { NoAnswer } from './no-answer.js';
+import { maximiseVarianceLikelihood, type ScoreTerms } from './variance-likelihood.js';
+
+/** Equal-effects, and the estimators of the variance between studies. */
+export type PoolingMethod = 'EE' | 'DL' | 'HE' | 'HS' | 'SJ' | 'ML' | 'REML' | 'EB' | 'PM';
+
+/** An estimate of the variance between studies, at least 0, in the squared unit of the effects. */
+export interface TauSquaredEstimate {
+  readonly kind: 'tau-squared';
+  readonly tauSquared: number;
+  /** Normal-theory standard error at the estimate; null where there is no estimate (EE). */
+  readonly se: number | null;
+  /** Evaluations of the iterative methods; 0 for closed forms. */
+  readonly iterations: number;
+  /** Local maxima of the likelihood (ML, REML), the boundary included; 1 for the other methods. */
+  readonly maxima: number;
+}
+
+type Estimator = (studies: CentredStudies, inverseVariance: WeightedSums) => TauSquaredEstimate | NoAnswer;
+
+/**
+ * The estimators, each from the studies (at least two) and their sums under inverse-variance weights. All are
+ * truncated at 0.
+ *
+ * - `DL` DerSimonian and Laird 1986, doi:10.1016/0197-2456(86)90046-2, eq. 8: (Q - (k - 1)) / trace P
+ * - `HE` Hedges and Olkin 1985, Statistical Methods for Meta-Analysis, ch. 9: variance of the effects less the mean
+ *   sampling variance
+ * - `HS` Hunter and Schmidt 2004, Methods of Meta-Analysis; as Viechtbauer 2005, doi:10.3102/10769986030003261, eq.
+ *   15: (Q - k) / sum w
+ * - `SJ` Sidik and Jonkman 2005, doi:10.1111/j.1467-9876.2005.00489.x, eq. 9: two steps, from the start var(y)(k -
+ *   1)/k
+ * - `ML`, `REML` global maximum of the (restricted) likelihood: Viechtbauer 2005, eqs 10 and 13; see
+ *   `maximiseVarianceLikelihood`
+ * - `EB` Morris 1983, doi:10.1080/01621459.1983.10477920, and `PM` Paule and Mandel 1982, doi:10.6028/jres.087.022:
+ *   both solve generalised Q = k - 1 (Viechtbauer et al. 2015, doi:10.1037/met0000024, show that they are the same),
+ *   see `solveGeneralisedQ`
+ */
+export const TAU_SQUARED_ESTIMATORS: Readonly<Record<PoolingMethod, Estimator>> = {
+  EE: () => ({ kind: 'tau-squared', tauSquared: 0, se: null, iterations: 0, maxima: 1 }),
+  DL: derSimonianLaird,
+  HE: hedgesOlkin,
+  HS: hunterSchmidt,
+  SJ: sidikJonkman,
+  ML: maximumLikelihood,
+  REML: restrictedMaximumLikelihood,
+  EB: (studies) => pauleMandel(studies, 'EB'),
+  PM: (studies) => pauleMandel(studies, 'PM'),
+};
+
+function closedForm(tauSquared: number, se: number): TauSquaredEstimate {
+  return { kind: 'tau-squared', tauSquared, se, iterations: 0, maxima: 1 };
+}
+
+function derSimonianLaird(studies: CentredStudies, { q, trace }: WeightedSums): TauSquaredEstimate {
+  const tauSquared = Math.max(0, (q - (studies.k - 1)) / trace);
+  return closedForm(tauSquared, quadraticFormSe(studies, 0, tauSquared) / trace);
+}
+
+function hedgesOlkin(studies: CentredStudies): TauSquaredEstimate {
+  const { k, vi } = studies;
+  let sumOfVariances = 0;
+  for (let i = 0; i < k; i++) sumOfVariances += vi[i]!;
+  const tauSquared = Math.max(0, sumOfSquares(studies) / (k - 1) - sumOfVariances / k);
+  return closedForm(tauSquared, quadraticFormSe(studies, null, tauSquared) / (k - 1));
+}
+
+function hunterSchmidt(studies: CentredStudies, { q, sumOfWeights }: WeightedSums): TauSquaredEstimate {
+  const tauSquared = Math.max(0, (q - studies.k) / sumOfWeights);
+  return closedForm(tauSquared, quadraticFormSe(studies, 0, tauSquared) / sumOfWeights);
+}
+
+function sidikJonkman(studies: CentredStudies): TauSquaredEstimate {
+  const { k } = studies;
+  const start = sumOfSquares(studies) / k;
+  if (start === 0) return closedForm(0, 0);
+  const tauSquared = (start * weightedSums(studies, start).q) / (k - 1);
+  return closedForm(tauSquared, (start * quadraticFormSe(studies, start, tauSquared)) / (k - 1));
+}
+
+function pauleMandel(studies: CentredStudies, method: 'EB' | 'PM'): TauSquaredEstimate | NoAnswer {
+  const { k } = studies;
+  const df = k - 1;
+  const root = solveGeneralisedQ((t) => generalisedQ(studies, t), df, studies.smallestVariance, method);
+  if (root.kind === 'no-answer') return root;
+  const { tauSquared, iterations } = root;
+  // The standard error of a variance on k - 1 degrees of freedom in which every study has the average weight.
+  const se = (k * Math.sqrt(2 / df)) / weightedSums(studies, tauSquared).sumOfWeights;
+  return { kind: 'tau-squared', tauSquared, se, iterations, maxima: 1 };
+}
+
+/** Generalised Q and its slope at one tau-squared. */
+export function generalisedQ(studies: CentredStudies, tauSquared: number): { q: number; slope: number } {
+  const { mean, q } = weightedSums(studies, tauSquared);
+  const { k, deviations, weights } = studies;
+  let slope = 0;
+  for (let i = 0; i < k; i++) slope += (weights[i]! * (deviations[i]! - mean)) ** 2;
+  return { q, slope };
+}
+
+function maximumLikelihood(studies: CentredStudies, inverseVariance: WeightedSums): TauSquaredEstimate | NoAnswer {
+  return likelihoodEstimate(studies, inverseVariance, 'ML', studies.k, fullScore);
+}
+
+function restrictedMaximumLikelihood(
+  studies: CentredStudies,
+  inverseVariance: WeightedSums,
+): TauSquaredEstimate | NoAnswer {
+  return likelihoodEstimate(studies, inverseVariance, 'REML', studies.k - 1, restrictedScore);
+}
+
+function likelihoodEstimate(
+  studies: CentredStudies,
+  { q, trace }: WeightedSums,
+  method: 'ML' | 'REML',
+  terms: number,
+  score: (studies: CentredStudies, tauSquared: number) => ScoreTerms,
+): TauSquaredEstimate | NoAnswer {
+  const maximum = maximiseVarianceLikelihood(
+    {
+      score: (tauSquared) => score(studies, tauSquared),
+      logLikelihood: (tauSquared) => logLikelihood(studies, weightedSums(studies, tauSquared), method),
+      terms,
+      smallestVariance: studies.smallestVariance,
+      largestVariance: studies.largestVariance,
+      start: Math.max(0, (q - (studies.k - 1)) / trace),
+    },
+    method,
+  );
+  if (maximum.kind === 'no-answer') return maximum;
+  const { tauSquared, maxima, evaluations } = maximum;
+  // Expected information of tau-squared: half the trace of PP, or half the sum of squared weights.
+  const se = method === 'ML' ? fullInformationSe(studies, tauSquared) : quadraticFormInformationSe(studies, tauSquared);
+  return { kind: 'tau-squared', tauSquared, se, iterations: evaluations, maxima };
+}
+
+/**
+ * Log-likelihood of the mean model at one tau-squared, with its constants; the mean is at its weighted estimate.
+ * `sums` are those at that tau-squared. Viechtbauer 2005, doi:10.3102/10769986030003261, eqs 8 and 12; the restricted
+ * one with the term log(k)/2 of Harville 1974, doi:10.1093/biomet/61.2.383.
+ */
+export function logLikelihood(
+  { k, vi }: CentredStudies,
+  { tauSquared, sumOfWeights, q }: WeightedSums,
+  method: 'ML' | 'REML',
+): number {
+  let logVariances = 0;
+  for (let i = 0; i < k; i++) logVariances += Math.log(vi[i]! + tauSquared);
+  const full = -(k * Math.log(2 * Math.PI) + logVariances + q) / 2;
+  return method === 'ML' ? full : full + Math.log((2 * Math.PI * k) / sumOfWeights) / 2;
+}
+
+/** Score terms of the full likelihood: see `ScoreTerms`. */
+function fullScore(studies: CentredStudies, tauSquared: number): ScoreTerms {
+  const { observed, observedSlope } = observedTerms(studies, weightedSums(studies, tauSquared));
+  const { k, weights } = studies;
+  let expected = 0;
+  let expectedSlope = 0;
+  for (let i = 0; i < k; i++) {
+    expected += weights[i]!;
+    expectedSlope += weights[i]! * weights[i]!;
+  }
+  return { tauSquared, observed, expected, observedSlope, expectedSlope };
+}
+
+/** Score terms of the restricted likelihood: see `ScoreTerms`. */
+function restrictedScore(studies: CentredStudies, tauSquared: number): ScoreTerms {
+  const sums = weightedSums(studies, tauSquared);
+  const { observed, observedSlope } = observedTerms(studies, sums);
+  const { k, weights } = studies;
+  let squares = 0;
+  let cubes = 0;
+  for (let i = 0; i < k; i++) {
+    const square = weights[i]! * weights[i]!;
+    squares += square;
+    cubes += square * weights[i]!;
+  }
+  const share = squares / sums.sumOfWeights;
+  const expectedSlope = squares - (2 * cubes) / sums.sumOfWeights + share * share;
+  return { tauSquared, observed, expected: sums.trace, observedSlope, expectedSlope };
+}
+
+/** y'PP y and y'PPP y. */
+function observedTerms(
+  { k, deviations, weights }: CentredStudies,
+  { mean, sumOfWeights }: WeightedSums,
+): { observed: number; observedSlope: number } {
+  let observed = 0;
+  let cubic = 0;
+  let linear = 0;
+  for (let i = 0; i < k; i++) {
+    const w = weights[i]!;
+    const weighted = w * (deviations[i]! - mean);
+    observed += weighted * weighted;
+    cubic += w * weighted * weighted;
+    linear += w * weighted;
+  }
+  return { observed, observedSlope: cubic - (linear * linear) / sumOfWeights };
+}
+
+/** Sum of squared deviations from the unweighted mean. */
+function sumOfSquares({ k, deviations }: CentredStudies): number {
+  let mean = 0;
+  for (let i = 0; i < k; i++) mean += deviations[i]! / k;
+  let squares = 0;
+  for (let i = 0; i < k; i++) squares += (deviations[i]! - mean) ** 2;
+  return squares;
+}
+
+function fullInformationSe({ k, vi }: CentredStudies, tauSquared: number): number {
+  let squares = 0;
+  for (let i = 0; i < k; i++) squares += 1 / (vi[i]! + tauSquared) ** 2;
+  return Math.sqrt(2 / squares);
+}
+
+function quadraticFormInformationSe(studies: CentredStudies, tauSquared: number): number {
+  fillWeights(studies, tauSquared);
+  return Math.sqrt(2 / traceOfSquare(studies, () => 1));
+}
+
+/**
+ * Standard deviation of the quadratic form y'P y, P with weights 1/(v + weightsAt) (all 1 when null), when the
+ * effects vary with v + tauSquared: the square root of 2 trace (P S P S), S the diagonal matrix of those variances.
+ */
+function quadraticFormSe(studies: CentredStudies, weightsAt: number | null, tauSquared: number): number {
+  fillWeights(studies, weightsAt);
+  const { vi } = studies;
+  return Math.sqrt(2 * traceOfSquare(studies, (i) => vi[i]! + tauSquared));
+}
+
+function fillWeights({ k, vi, weights }: CentredStudies, weightsAt: number | null): void {
+  for (let i = 0; i < k; i++) weights[i] = weightsAt === null ? 1 : 1 / (vi[i]! + weightsAt);
+}
+
+/**
+ * Trace of (P S)^2 for the weights in `studies.weights` and a diagonal S, summed from terms that are all positive: on
+ * the diagonal (w s (1 - w/sum))^2, off it w_i^2 w_j^2 s_i s_j / sum^2. The share 1 - w/sum of the largest weight is
+ * summed from the others, since the difference would lose its digits when that study carries almost all the weight.
+ */
+function traceOfSquare({ k, weights }: CentredStudies, variance: (study: number) => number): number {
+  let largest = 0;
+  for (let i = 1; i < k; i++) if (weights[i]! > weights[largest]!) largest = i;
+  let others = 0;
+  for (let i = 0; i < k; i++) if (i !== largest) others += weights[i]!;
+  const sum = others + weights[largest]!;
+  let diagonal = 0;
+  let offDiagonal = 0;
+  let running = 0;
+  for (let i = 0; i < k; i++) {
+    const w = weights[i]!;
+    const s = variance(i);
+    diagonal += (w * s * ((i === largest ? others : sum - w) / sum)) ** 2;
+    const cross = (w * w * s) / sum;
+    offDiagonal += cross * running;
+    running += cross;
+  }
+  return diagonal + 2 * offDiagonal;
+}
