@@ -1,3 +1,4 @@
+import { requireLevel } from './checks.js';
 import { betaQuantile, normalQuantile } from './distributions.js';
 
 /** Interval for a proportion of 0 to 1. */
@@ -6,16 +7,18 @@ export interface ProportionInterval {
   readonly high: number;
 }
 
-function requireCounts(events: number, total: number): void {
-  if (!(total > 0 && total < Infinity)) throw new RangeError(`total must be positive and finite, not ${total}`);
+function requireCounts(where: string, events: number, total: number): void {
+  if (!(total > 0 && total < Infinity)) {
+    throw new RangeError(`${where}: total must be a finite number above 0, but is ${total}`);
+  }
   if (!(events >= 0 && events <= total)) {
-    throw new RangeError(`events must lie between 0 and total, not ${events} of ${total}`);
+    throw new RangeError(`${where}: events must lie between 0 and total, but are ${events} of ${total}`);
   }
 }
 
-/** The probability that an interval leaves out on each side. */
-function leftOut(level: number): number {
-  if (!(level > 0 && level < 1)) throw new RangeError(`level must lie between 0 and 1, not ${level}`);
+/** The probability that an interval of this level leaves out on each side. */
+function leftOut(where: string, level: number): number {
+  requireLevel(where, level);
   return (1 - level) / 2;
 }
 
@@ -32,11 +35,11 @@ function leftOut(level: number): number {
  * @returns proportions; `low` is exactly 0 without events, `high` exactly 1 if all are events
  * @throws RangeError for counts or a level outside these ranges
  * @see Wilson 1927, doi 10.1080/01621459.1927.10502953
- * @example wilsonInterval(0, 10) // low 0, high 0.2775
+ * @example wilson(0, 10) // low 0, high 0.2775
  */
-export function wilsonInterval(events: number, total: number, level = 0.95): ProportionInterval {
-  requireCounts(events, total);
-  const z = normalQuantile(leftOut(level), 'upper');
+export function wilson(events: number, total: number, level = 0.95): ProportionInterval {
+  requireCounts('wilson', events, total);
+  const z = normalQuantile(leftOut('wilson', level), 'upper');
   const half = (z * z) / 2;
   const root = events + half + z * Math.sqrt((events / total) * (total - events) + half / 2);
   return {
@@ -59,11 +62,11 @@ export function wilsonInterval(events: number, total: number, level = 0.95): Pro
  * @returns proportions; `low` is exactly 0 without events, `high` exactly 1 if all are events
  * @throws RangeError for counts or a level outside these ranges
  * @see Clopper & Pearson 1934, doi 10.1093/biomet/26.4.404; Brown, Cai & DasGupta 2001, doi 10.1214/ss/1009213286
- * @example clopperPearsonInterval(0, 52) // low 0, high 0.0685
+ * @example clopperPearson(0, 52) // low 0, high 0.0685
  */
-export function clopperPearsonInterval(events: number, total: number, level = 0.95): ProportionInterval {
-  requireCounts(events, total);
-  const p = leftOut(level);
+export function clopperPearson(events: number, total: number, level = 0.95): ProportionInterval {
+  requireCounts('clopperPearson', events, total);
+  const p = leftOut('clopperPearson', level);
   const others = total - events;
   return {
     low: events === 0 ? 0 : betaQuantile(p, events, others + 1),
@@ -80,11 +83,11 @@ export function clopperPearsonInterval(events: number, total: number, level = 0.
  * @param level posterior probability, between 0 and 1
  * @throws RangeError for counts or a level outside these ranges
  * @see Brown, Cai & DasGupta 2001, sec. 4.3, doi 10.1214/ss/1009213286
- * @example unmodifiedJeffreysInterval(0, 10) // low 0.00004789, high 0.2172
+ * @example unmodifiedJeffreys(0, 10) // low 0.00004789, high 0.2172
  */
-export function unmodifiedJeffreysInterval(events: number, total: number, level = 0.95): ProportionInterval {
-  requireCounts(events, total);
-  const p = leftOut(level);
+export function unmodifiedJeffreys(events: number, total: number, level = 0.95): ProportionInterval {
+  requireCounts('unmodifiedJeffreys', events, total);
+  const p = leftOut('unmodifiedJeffreys', level);
   const a = events + 0.5;
   const b = total - events + 0.5;
   return { low: betaQuantile(p, a, b), high: betaQuantile(p, a, b, 'upper') };
@@ -92,13 +95,13 @@ export function unmodifiedJeffreysInterval(events: number, total: number, level 
 
 /**
  * Jeffreys' interval with its ends mended, the form in common use: `low` is 0 without events, `high` is 1 if all are
- * events; in between as `unmodifiedJeffreysInterval`.
+ * events; in between as `unmodifiedJeffreys`.
  *
  * @see Brown, Cai & DasGupta 2001, sec. 4.3, doi 10.1214/ss/1009213286
- * @example jeffreysInterval(0, 10) // low 0, high 0.2172
+ * @example jeffreys(0, 10) // low 0, high 0.2172
  */
-export function jeffreysInterval(events: number, total: number, level = 0.95): ProportionInterval {
-  const { low, high } = unmodifiedJeffreysInterval(events, total, level);
+export function jeffreys(events: number, total: number, level = 0.95): ProportionInterval {
+  const { low, high } = unmodifiedJeffreys(events, total, level);
   return { low: events === 0 ? 0 : low, high: events === total ? 1 : high };
 }
 
@@ -107,11 +110,11 @@ export function jeffreysInterval(events: number, total: number, level = 0.95): P
  * above 1.
  *
  * @see Agresti & Coull 1998, doi 10.1080/00031305.1998.10480550
- * @example agrestiCoullInterval(0, 10) // low -0.0434, high 0.3209
+ * @example agrestiCoull(0, 10) // low -0.0434, high 0.3209
  */
-export function agrestiCoullInterval(events: number, total: number, level = 0.95): ProportionInterval {
-  requireCounts(events, total);
-  const z = normalQuantile(leftOut(level), 'upper');
+export function agrestiCoull(events: number, total: number, level = 0.95): ProportionInterval {
+  requireCounts('agrestiCoull', events, total);
+  const z = normalQuantile(leftOut('agrestiCoull', level), 'upper');
   const size = total + z * z;
   const centre = (events + (z * z) / 2) / size;
   const halfWidth = z * Math.sqrt((centre * (1 - centre)) / size);
