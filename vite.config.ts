@@ -17,7 +17,7 @@ const ENTRIES = {
 };
 
 const TARGET = 'es2022';
-const DEPENDENCIES = /^(lit|zod|jstat)($|\/)/;
+const DEPENDENCIES = /^(lit|zod)($|\/)/;
 
 /** For programs with a bundler of their own: readable, dependencies left outside. */
 const modules: UserConfig = {

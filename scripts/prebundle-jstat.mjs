@@ -20,10 +20,15 @@ const WANTED = ['loggam', 'erfcinv'];
 const packageDir = dirname(createRequire(import.meta.url).resolve('jstat/package.json'));
 export const target = fileURLToPath(new URL('../src/stats/vendor/jstat.js', import.meta.url));
 
-/** Every `jStat.name = function name(...) {...}` of a source file, by name. */
+/**
+ * Every `jStat.name = function name(...) {...}` of a source file, by name.
+ * @param {string} file
+ */
 function functionsOf(file) {
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
+  /** @type {Map<string, string>} */
   const found = new Map();
+  /** @param {ts.Node} node */
   const visit = (node) => {
     const isOurs = ts.isBinaryExpression(node) && node.left.getText(source).startsWith('jStat.')
       && ts.isFunctionExpression(node.right) && node.right.name;
@@ -34,20 +39,27 @@ function functionsOf(file) {
   return found;
 }
 
-/** The wanted functions and all they call, in the order of the source. */
+/**
+ * The text of the wanted functions and of all they call, in the order of the source.
+ * @param {Map<string, string>} functions
+ * @param {string[]} wanted
+ */
 function closure(functions, wanted) {
   const needed = new Set();
+  /** @param {string} name */
   const add = (name) => {
     if (needed.has(name)) return;
-    if (!functions.has(name)) throw new Error(`jStat has no function ${name}`);
+    const text = functions.get(name);
+    if (text === undefined) throw new Error(`jStat has no function ${name}`);
     needed.add(name);
-    for (const [, called] of functions.get(name).matchAll(/\bjStat\.(\w+)/g)) add(called);
+    for (const [, called] of text.matchAll(/\bjStat\.(\w+)/g)) add(String(called));
   };
   wanted.forEach(add);
-  return [...functions.keys()].filter((name) => needed.has(name));
+  return [...functions].filter(([name]) => needed.has(name)).map(([, text]) => text);
 }
 
-function asExport(name, text) {
+/** @param {string} text */
+function asExport(text) {
   return `export ${text.replaceAll('jStat.', '')}`;
 }
 
@@ -56,7 +68,7 @@ export function prebundle() {
   const { version } = JSON.parse(readFileSync(join(packageDir, 'package.json'), 'utf8'));
   const licence = readFileSync(join(packageDir, 'LICENSE'), 'utf8').trim().split('\n');
   const functions = functionsOf(join(packageDir, 'src', 'special.js'));
-  const names = closure(functions, WANTED);
+  const texts = closure(functions, WANTED);
   const header = [
     `/*! jStat ${version}, Copyright (c) 2013 jStat, MIT licence */`,
     '/*',
@@ -65,7 +77,7 @@ export function prebundle() {
     ...licence.map((line) => ` * ${line}`.trimEnd()),
     ' */',
   ];
-  return `${header.join('\n')}\n\n${names.map((name) => asExport(name, functions.get(name))).join('\n\n')}\n`;
+  return `${header.join('\n')}\n\n${texts.map(asExport).join('\n\n')}\n`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
