@@ -9,10 +9,8 @@ interface ModuleGraph {
 const ENTRIES = {
   index: 'src/index.ts',
   define: 'src/define.ts',
-  //  stats: 'src/stats/index.ts',
+  stats: 'src/stats/index.ts',
   schema: 'src/schema/index.ts',
-  //  evidence: 'src/evidence/index.ts',
-  //  export: 'src/adapters/export/index.ts',
   data: 'src/bundled-evidence.ts',
 };
 

@@ -131,7 +131,8 @@ function isIn(target: string, place: string): boolean {
 function importsOf(file: string, text: string): Import[] {
   const found: Import[] = [];
   const add = (specifier: ts.Node | undefined, kind: Import['kind']) => {
-    if (specifier && ts.isStringLiteralLike(specifier)) found.push({ file, target: resolve(file, specifier.text), kind });
+    if (specifier === undefined || !ts.isStringLiteralLike(specifier)) return;
+    found.push({ file, target: resolve(file, specifier.text), kind });
   };
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, isTypeOnly(node.importClause) ? 'types' : 'value');
