@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { isoDate } from './fields.js';
 
-/** The one file of data/ that is written by hand for a release: which evidence this is and until when it counts as reviewed. */
+/** Which evidence this is, and until when it counts as reviewed: edited by hand for each release. */
 export const releaseShape = {
   schemaVersion: z.string().check(z.regex(/^\d+$/)),
   /** Year of the release and its number within the year. */

@@ -1,4 +1,4 @@
-/** The words the data may use: one list each, shared by the schemas, the invariants and the code that reads the evidence. */
+/** The words the data may use, shared by the schemas, the invariants and the code that reads the evidence. */
 
 /** What a reader can say about a person (the element's inputs), in the order of the form. */
 export const AGE_GROUPS = ['any', 'child', 'adult'] as const;

@@ -1,0 +1,85 @@
+import type { Issue, IssueCode, IssueValue } from './issue.js';
+
+/** Plain English for the maintainer's console. What the element shows is worded in src/i18n. */
+
+type Sentence = (value: string, allowed: string, params: Record<string, IssueValue>) => string;
+
+const SENTENCES: Record<IssueCode, Sentence> = {
+  'missing-field': (_, allowed) => `is missing (expected ${allowed})`,
+  'unknown-key': () => 'is not a field of this record',
+  'wrong-type': (value, allowed) => `is ${value}, expected ${allowed}`,
+  'not-whole': (value) => `is ${value}, expected a whole number`,
+  'not-allowed': (value, allowed) => `is "${value}", allowed are ${allowed}`,
+  'bad-format': (value, allowed) => `is "${value}", which does not have the form ${allowed}`,
+  'too-small': (value, allowed) => `is ${value}, at least ${allowed} expected`,
+  'too-big': (value, allowed) => `is ${value}, at most ${allowed} expected`,
+  empty: () => 'is empty',
+  'too-long': (_, allowed) => `is longer than ${allowed}`,
+  unreadable: () => 'cannot be read',
+  'too-many-rows': (value, allowed) => `has ${value} rows, only the first ${allowed} are read`,
+  'too-many-issues': (value, allowed) => `has ${value} issues, only the first ${allowed} are told`,
+  'events-exceed-total': (value, allowed) => `has ${value} events among ${allowed}`,
+  'people-differ-from-patients': (value, allowed) => `is ${value}, but the total is ${allowed} patients`,
+  'people-exceed-lesions': (value, allowed) => `is ${value} people for ${allowed} lesions`,
+  'people-missing': () => 'is missing: lesions need the number of people they belong to',
+  'reason-missing': () => 'is missing: a row that is not pooled says why',
+  'reason-without-exclusion': (value) => `gives a reason ("${value}") although the row is pooled`,
+  'unknown-site': (value, allowed) => `is "${value}"; a pooled row has one of ${allowed}`,
+  'light-without-phototherapy': (value) => `is ${value} although the treatment is a cream alone`,
+  'light-missing': () => 'is missing although the treatment includes light',
+  'infants-not-children': (value) => `is "${value}" although the row is of children under two`,
+  'place-missing': () => 'is missing: a number from a full text names its table or page',
+  'duplicate-row': (value, _, { other }) => `repeats ${other === undefined ? `"${value}"` : `row ${other}`}`,
+  'events-not-monotone': (value, _, { events, threshold, other }) =>
+    `is ${value}, more than the ${events} at the lower threshold ${threshold} (row ${other})`,
+  'duplicate-id': (value) => `uses the id "${value}" a second time`,
+  'unknown-reference': (value) => `names reference ${value}, which no record has`,
+  'unknown-study': (value) => `names the study "${value}", which no record has`,
+  'unknown-erratum': (value) => `names erratum ${value}, which does not exist`,
+  'unknown-record': (value) => `names the record "${value}", which does not exist`,
+  'unknown-reference-list': (value) => `names the reference list "${value}", which does not exist`,
+  'erratum-does-not-affect-record': (value) => `names ${value}, whose affects does not name this record`,
+  'erratum-not-named-by-record': (value) => `names "${value}", whose issues do not name this erratum of severity A`,
+  'severity-above-erratum': (value, allowed) => `is ${value}, graver than the erratum itself (${allowed})`,
+  'half-an-interval': () => 'is missing although the other limit is given',
+  'interval-reversed': (value, allowed) => `is ${value}, above the upper limit ${allowed}`,
+  'interval-excludes-estimate': (_, __, { estimate, low, high }) => `leaves the estimate ${estimate} outside ${low} to ${high}`,
+  'interval-not-symmetric': (_, __, { estimate, low, high }) =>
+    `has ${estimate} off the middle of ${low} to ${high}, and no erratum for it`,
+  'reading-without-erratum': () => 'reads a record differently without an erratum',
+  'candidate-outside-range': (value, allowed) => `has the candidate ${value} for the range ${allowed}`,
+  'not-in-printed-text': (value, allowed) => `is ${value}, which does not stand in the printed "${allowed}"`,
+  'estimates-not-monotone': (value, allowed) => `is ${value}, above ${allowed} at the lower threshold`,
+  'limits-not-monotone': (value, allowed) => `is ${value}, above ${allowed} at the lower threshold, and no erratum for it`,
+  'participants-exceed-table-row': (value, allowed) => `is ${value}, more than the ${allowed} of the table row`,
+  'studies-differ-from-references': (value, allowed) => `lists ${value} references for ${allowed} studies`,
+  'references-differ-from-printed': (value, allowed) => `is ${value}, printed "${allowed}"`,
+  'differs-from-reference-list': (_, __, { studies, participants }) =>
+    `has ${studies} studies and ${participants} participants, which no reference list has with the same references`,
+  'cited-in-differs': (_, __, { list, leeRef }) => `and the reference list "${list}" disagree about reference ${leeRef}`,
+  'percent-differs-from-counts': (value, _, { events, total }) => `is ${value}, but ${events} of ${total} is not`,
+  'consistent-flag-wrong': (value, allowed) => `is ${value}, but the errata of the record make it ${allowed}`,
+  'treatment-months-differ': (value, allowed) => `is ${value}, the cited studies give ${allowed}`,
+  'completed-exceed-enrolled': (value, allowed) => `is ${value} of ${allowed} enrolled`,
+  'differs-from-study': (value, allowed) => `is ${value}, the study has ${allowed}`,
+  'counts-or-percent-missing': () => 'has neither events and total nor a percentage',
+  'differs-from-counts': (_, __, { study, threshold, events, total }) =>
+    `has ${events} of ${total} at ${threshold}, which no comparator row of ${study} has`,
+  'differs-from-published': (value, allowed, params) =>
+    `is ${value || Object.values(params).join(', ')}, published: ${allowed || 'no such record'}`,
+  'arm-missing': (_, __, { analysis, treatment, found }) => `has ${found} arms "${treatment}" for ${analysis}, expected 1`,
+  'source-missing': (value) => `gives no address, DOI or number by which "${value}" can be found`,
+  'year-after-release': (value, allowed) => `is ${value}, after the release of ${allowed}`,
+  'date-after-release': (value, allowed) => `is ${value}, after the release of ${allowed}`,
+  'review-before-release': (value, allowed) => `is ${value}, not after the release date ${allowed}`,
+  'version-year-differs': (value, allowed) => `is ${value}, but the release date is in ${allowed}`,
+};
+
+const showPath = (path: Issue['path']) =>
+  path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('').replace(/^\./, '');
+
+/** One line: where, what, and the code. */
+export function formatIssue({ code, path, value, allowed = [], params = {} }: Issue): string {
+  const sentence = SENTENCES[code](value === undefined ? '' : String(value), allowed.join(', '), params);
+  return `${showPath(path) || 'data'} ${sentence} [${code}]`;
+}
