@@ -1,4 +1,3 @@
-import { requireOneOf } from './checks.js';
 import { freemanTukey } from './proportion-effects.js';
 import type { Measure } from './effect-sizes.js';
 
@@ -41,7 +40,7 @@ export function backTransform(measure: Measure, y: number, sampleSize?: number):
     case 'PFT':
       return inverseFreemanTukey(y, sampleSize);
     default:
-      return requireOneOf('backTransform', 'measure', measure, ['PR', 'PLO', 'PAS', 'PFT', 'RR', 'OR', 'RD', 'GEN']) as never;
+      throw new RangeError(`backTransform: unknown measure ${String(measure)}`);
   }
 }
 

@@ -8,7 +8,8 @@ export function requireEqualLength(
 ): void {
   if (first.length !== second.length) {
     throw new RangeError(
-      `${where}: ${firstName} and ${secondName} must have one entry a study, but have ${first.length} and ${second.length}`,
+      `${where}: ${firstName} and ${secondName} must have one entry a study, ` +
+        `but have ${first.length} and ${second.length}`,
     );
   }
 }

@@ -34,7 +34,7 @@ type Estimator = (studies: CentredStudies, inverseVariance: WeightedSums) => Tau
  * - `ML`, `REML` global maximum of the (restricted) likelihood: Viechtbauer 2005, eqs 10 and 13; see
  *   `maximiseVarianceLikelihood`
  * - `EB` Morris 1983, doi:10.1080/01621459.1983.10477920, and `PM` Paule and Mandel 1982, doi:10.6028/jres.087.022:
- *   both solve generalised Q = k - 1 (Viechtbauer et al. 2015, doi:10.1037/met0000024, show that they are the same),
+ *   both solve generalised Q = k - 1 (they coincide: Veroniki et al. 2016, doi:10.1002/jrsm.1164),
  *   see `solveGeneralisedQ`
  */
 export const TAU_SQUARED_ESTIMATORS: Readonly<Record<PoolingMethod, Estimator>> = {

@@ -28,8 +28,10 @@ export interface TwoGroupOptions {
   readonly dropDoubleZero?: boolean;
 }
 
+type EffectFormula = (a: number, n1: number, c: number, n2: number) => { yi: number; vi: number };
+
 /** Effect and sampling variance of a table, with cells already corrected: a of n1, c of n2. */
-const FORMULAS: Record<TwoGroupMeasure, (a: number, n1: number, c: number, n2: number) => { yi: number; vi: number }> = {
+const FORMULAS: Record<TwoGroupMeasure, EffectFormula> = {
   RR: (a, n1, c, n2) => ({ yi: Math.log(a / n1 / (c / n2)), vi: 1 / a - 1 / n1 + 1 / c - 1 / n2 }),
   OR: (a, n1, c, n2) => ({
     yi: Math.log((a / (n1 - a)) * ((n2 - c) / c)),

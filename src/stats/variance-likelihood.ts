@@ -83,7 +83,9 @@ export function maximiseVarianceLikelihood(
   const search = new MaximumSearch(likelihood);
   const maxima = search.run();
   const { evaluations } = search;
-  if (maxima === null) return noAnswer('did-not-converge', evaluations, evaluations, { method, iterations: evaluations });
+  if (maxima === null) {
+    return noAnswer('did-not-converge', evaluations, evaluations, { method, iterations: evaluations });
+  }
   return { kind: 'maximum', tauSquared: highest(maxima, likelihood), maxima: maxima.length, evaluations };
 }
 
@@ -149,8 +151,8 @@ class MaximumSearch {
   /** Adds the maxima between two points, in order. */
   #scan(left: ScoreTerms, right: ScoreTerms): void {
     if (!this.#inBudget() || this.#hasNoRoot(left, right)) return;
-    const width = right.tauSquared - left.tauSquared;
-    const narrow = width <= VARIANCE_LIKELIHOOD_SETTINGS.resolution * (right.tauSquared + this.#likelihood.smallestVariance);
+    const scale = right.tauSquared + this.#likelihood.smallestVariance;
+    const narrow = right.tauSquared - left.tauSquared <= VARIANCE_LIKELIHOOD_SETTINGS.resolution * scale;
     if (narrow || this.#scoreFalls(left, right) || scoreRises(left, right)) {
       if (rises(left) && !rises(right)) this.#maxima.push(this.#newton(left, right, this.#middle(left, right)));
       return;
