@@ -1,19 +1,26 @@
 import { defineConfig } from 'vitest/config';
 import { vitestCounts } from './scripts/count-tests.mjs';
 
-const IN_A_PAGE = ['test/element/**', 'test/charts/**'];
-const WHOLE_PAGES = 'test/browser/**/*.test.ts';
+const IN_A_TEST_PAGE = ['test/element/**', 'test/charts/**'];
+const OF_THE_PACKAGE = ['test/build/**/*.test.ts', 'test/browser/**/*.test.ts'];
 
+/** The tests that Web Test Runner does not run: pure modules, and the package as built, in whole pages. */
 export default defineConfig({
   test: {
     reporters: ['default', vitestCounts('reports/node-tests.json')],
     projects: [
-      { test: { name: 'node', include: ['test/**/*.test.ts'], exclude: [...IN_A_PAGE, WHOLE_PAGES] } },
       {
         test: {
-          name: 'pages',
-          include: [WHOLE_PAGES],
-          globalSetup: 'test/browser/start-browser.ts',
+          name: 'modules',
+          include: ['test/**/*.test.ts'],
+          exclude: [...IN_A_TEST_PAGE, ...OF_THE_PACKAGE],
+        },
+      },
+      {
+        test: {
+          name: 'package',
+          include: OF_THE_PACKAGE,
+          globalSetup: 'test/start-package.ts',
           testTimeout: 30_000,
         },
       },

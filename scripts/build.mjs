@@ -1,21 +1,21 @@
 import { execFile } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { build as viteBuild } from 'vite';
+import { build } from 'vite';
 import { REPOSITORY } from './serve.mjs';
 
-/** The three forms of the package; vite.config.ts says what each is. */
+// Writes dist/: the three forms of the package, which vite.config.ts describes, and the types.
+
 const FORMS = ['modules', 'cdn', 'bundle'];
 
-/** Writes `dist/`: the three forms and the types. */
-export async function build() {
-  await rm(join(REPOSITORY, 'dist'), { recursive: true, force: true });
-  const types = writeTypes();
-  for (const mode of FORMS) await viteBuild({ root: REPOSITORY, mode, logLevel: 'warn' });
-  await types;
-}
+// Set by a test runner or a shell to something else, it would put the development build of Lit in.
+process.env.NODE_ENV = 'production';
+
+await rm(join(REPOSITORY, 'dist'), { recursive: true, force: true });
+const types = writeTypes();
+for (const mode of FORMS) await build({ root: REPOSITORY, mode, logLevel: 'warn' });
+await types;
 
 async function writeTypes() {
   const compiler = join(REPOSITORY, 'node_modules/typescript/bin/tsc');
@@ -27,5 +27,3 @@ async function writeTypes() {
     throw new Error(`The types could not be written.\n${findings}`, { cause: error });
   }
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) await build();

@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import budget from './size-budget.json';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const BUNDLE = 'dist/vitiligo-outlook.bundle.js';
+
+const cdn = (readdirSync(join(ROOT, 'dist/cdn'), { recursive: true }) as string[])
+  .filter((name) => name.endsWith('.js'))
+  .map((name) => `dist/cdn/${name}`);
+
+/** Text that gives away code which must not be in the build, and a file that holds it, to show that it still would. */
+const UNWANTED: readonly (readonly [what: string, text: string, example: string])[] = [
+  ['a development build of Lit', 'Lit is in dev mode', 'node_modules/@lit/reactive-element/development/reactive-element.js'],
+  ["zod's messages in German", 'Ungültige Eingabe', 'node_modules/zod/v4/locales/de.js'],
+  ["zod's messages in French", 'Entrée invalide', 'node_modules/zod/v4/locales/fr.js'],
+  ["zod's full interface", 'ZodString', 'node_modules/zod/v4/classic/schemas.js'],
+  ['jStat as a whole', 'jStat.utils', 'node_modules/jstat/dist/jstat.js'],
+];
+
+const read = (name: string) => readFileSync(join(ROOT, name), 'utf8');
+const kilobytes = (names: readonly string[]) =>
+  names.reduce((sum, name) => sum + gzipSync(read(name), { level: 9 }).length, 0) / 1000;
+
+describe('the script-tag builds', () => {
+  test(`everything in one language is at most ${budget.oneLanguage.kilobytes} kB`, () => {
+    expect(kilobytes(cdn)).toBeLessThanOrEqual(budget.oneLanguage.kilobytes);
+  });
+
+  test(`the one file is at most ${budget.bundle.kilobytes} kB`, () => {
+    expect(kilobytes([BUNDLE])).toBeLessThanOrEqual(budget.bundle.kilobytes);
+  });
+
+  test.each(UNWANTED)('hold no trace of %s', (_what, text, example) => {
+    expect(read(example)).toContain(text);
+    expect([...cdn, BUNDLE].filter((name) => read(name).includes(text))).toEqual([]);
+  });
+
+  test('load nothing from elsewhere', () => {
+    const addresses = [...cdn, BUNDLE].flatMap((name) => [...read(name).matchAll(/import\(?\s*[`'"]https?:[^`'"]*/g)]);
+    expect(addresses.map(String)).toEqual([]);
+  });
+});
