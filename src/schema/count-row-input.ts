@@ -41,6 +41,8 @@ export function completeRow(input: z.infer<typeof countRowInput>): CountRow | Is
   const hasLight = input.treatment === 'tci-phototherapy' || input.treatment === 'phototherapy';
   return {
     ...rest,
+    // Minus nought passes as a count and would be shown with its sign.
+    events: input.events + 0,
     arm: arm ?? input.treatment,
     people: people ?? input.total,
     phototherapy: phototherapy ?? (hasLight ? 'other' : null),
