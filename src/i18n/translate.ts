@@ -13,17 +13,28 @@ export interface Language {
   number(value: number, digits?: number): string;
 }
 
+const PLACEHOLDER = /\{(\w+)\}/g;
+
+/** The names of the values that a message takes. */
+export function placeholders(message: string): string[] {
+  return [...message.matchAll(PLACEHOLDER)].map(([, name]) => name!);
+}
+
+/** A message with its values put in; numbers are formatted by `number`. */
+export function fillMessage(message: string, values: MessageValues, number: (value: number) => string): string {
+  return message.replace(PLACEHOLDER, (_, name: string) => {
+    const value = values[name]!;
+    return typeof value === 'number' ? number(value) : value;
+  });
+}
+
 type PluralKey = MessageKey extends infer K ? (K extends `${infer Base}.other` ? Base : never) : never;
 
 export function createLanguage(tag: string, messages: Messages, dir: 'ltr' | 'rtl' = 'ltr'): Language {
   const plurals = new Intl.PluralRules(tag);
   const number = (value: number, digits = 0) =>
     new Intl.NumberFormat(tag, { maximumFractionDigits: Math.max(digits, 3), minimumFractionDigits: digits }).format(value);
-  const t = (key: MessageKey, values: MessageValues = {}) =>
-    messages[key].replace(/\{(\w+)\}/g, (_, name: string) => {
-      const value = values[name]!;
-      return typeof value === 'number' ? number(value) : value;
-    });
+  const t = (key: MessageKey, values: MessageValues = {}) => fillMessage(messages[key], values, number);
   return {
     tag,
     dir,

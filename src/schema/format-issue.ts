@@ -48,6 +48,7 @@ const SENTENCES: Record<IssueCode, Sentence> = {
     `has ${estimate} off the middle of ${low} to ${high}, and no erratum for it`,
   'reading-without-erratum': () => 'reads a record differently without an erratum',
   'candidate-outside-range': (value, allowed) => `has the candidate ${value} for the range ${allowed}`,
+  'figure-not-in-record': (value) => `is ${value}, which stands in no text of the record`,
   'not-in-printed-text': (value, allowed) => `is ${value}, which does not stand in the printed "${allowed}"`,
   'estimates-not-monotone': (value, allowed) => `is ${value}, above ${allowed} at the lower threshold`,
   'limits-not-monotone': (value, allowed) => `is ${value}, above ${allowed} at the lower threshold, and no erratum for it`,

@@ -48,6 +48,7 @@ export type RecordCode =
   | 'reading-without-erratum'
   | 'candidate-outside-range'
   | 'not-in-printed-text'
+  | 'figure-not-in-record'
   | 'estimates-not-monotone'
   | 'limits-not-monotone'
   | 'participants-exceed-table-row'

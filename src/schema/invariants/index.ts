@@ -4,6 +4,7 @@ import * as agreement from './agreement.js';
 import * as counts from './counts.js';
 import * as denominators from './denominators.js';
 import * as errata from './errata.js';
+import * as figures from './figures.js';
 import * as ids from './ids.js';
 import * as intervals from './intervals.js';
 import * as links from './links.js';
@@ -27,6 +28,7 @@ export const CHECKERS: Readonly<Record<string, Checker>> = {
   errataNameRecords: errata.errataNameRecords,
   consistentFlagAgrees: errata.consistentFlagAgrees,
   maintenanceErrataResolve: errata.maintenanceErrataResolve,
+  figuresStandInRecords: figures.figuresStandInRecords,
   estimatesWithinIntervals: intervals.estimatesWithinIntervals,
   ratiosWithinIntervals: intervals.ratiosWithinIntervals,
   pooledIntervalsSymmetric: intervals.pooledIntervalsSymmetric,

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { erratumView, noteText } from '../../src/view-model/explanation.js';
+import { details, records } from '../i18n/records.js';
+
+const erratum = (id: string) => records.errata.find((record) => record.id === id)!;
+
+describe('the explanation of a record', () => {
+  test('has the figures of the record in it', () => {
+    expect(erratumView(erratum('E01'), details)).toEqual({
+      id: 'E01',
+      title: 'Face and neck, cream alone, 25 %: range in doubt',
+      text:
+        'The printed range around 73.1 % runs from 32.6 to 83.5 %, far more below than above. One wrong digit would ' +
+        'explain this. The range drawn here starts at 62.6 %, which is not confirmed by the journal.',
+    });
+  });
+
+  test('exists for every erratum, with no hole in it', () => {
+    const views = records.errata.map((record) => erratumView(record, details));
+    expect(views.filter((view) => !view || /[{}]|undefined/.test(view.title + view.text))).toEqual([]);
+  });
+
+  test('of a gap is one sentence; of one that the first screen names there is none', () => {
+    const [n01, , , n04] = records.notPublished;
+    expect(noteText(n04!, details)).toBe(
+      'Hands and feet with light treatment: 2 studies with very little response, and nothing was pooled.',
+    );
+    expect(noteText(n01!, details)).toBeNull();
+  });
+
+  test('of a record that nobody put into words, or without its figures, is none', () => {
+    const { figures: _, ...bare } = erratum('E01');
+    expect(erratumView({ ...erratum('E01'), id: 'E99' }, details)).toBeNull();
+    expect(erratumView(bare, details)).toBeNull();
+  });
+});
