@@ -19,7 +19,7 @@ describe('figures in messages', () => {
     'sentence.fewer-than-1': { digits: '1', reason: 'the limit below which no whole number of 100 can be given' },
   };
 
-  const digitsIn = (text: string) => text.replace(/\{\w+\}/g, '').match(/\d+(?:[.,]\d+)*/g) ?? [];
+  const digitsIn = (text: string): readonly string[] => text.replace(/\{\w+\}/g, '').match(/\d+(?:[.,]\d+)*/g) ?? [];
   const isAllowed = (key: string, digits: string) => ALLOWED.includes(digits) || EXCEPTIONS[key]?.digits === digits;
 
   test('none of them belongs to the evidence', () => {
