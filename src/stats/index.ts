@@ -1,4 +1,6 @@
 export { backTransform, harmonicMean, logistic, logit } from './back-transform.js';
+export { baujat, type BaujatPoint } from './baujat.js';
+export { cumulativePool, type CumulativeOptions, type CumulativePool } from './cumulative.js';
 export { designEffect, inflateVariances } from './design-effect.js';
 export {
   HALF_WHERE_ZERO,
@@ -20,6 +22,8 @@ export {
   type PredictionInterval,
   type PredictionOptions,
 } from './inference.js';
+export { influence, type InfluenceDiagnostics, type StudyInfluence } from './influence.js';
+export { leaveOneOut, type LeaveOneOut } from './leave-one-out.js';
 export {
   mantelHaenszel,
   type ChiSquaredTest,
@@ -33,10 +37,31 @@ export {
   type MeanModel,
   type MeanModelOptions,
 } from './mean-model.js';
+export {
+  metaRegression,
+  predictFromRegression,
+  type Coefficient,
+  type MetaRegression,
+  type MetaRegressionOptions,
+  type ModeratorTest,
+  type RegressionPrediction,
+} from './meta-regression.js';
 export { isNoAnswer, noAnswer, type NoAnswer, type NoAnswerReason } from './no-answer.js';
 export { peto, type PetoPool } from './peto.js';
+export { type PooledMean, type PoolAndTestOptions } from './pool-and-test.js';
 export { freemanTukey, proportionEffects, type ProportionOptions } from './proportion-effects.js';
 export { qProfileInterval, type HeterogeneityInterval, type Limits } from './q-profile.js';
+export {
+  commonSubgroups,
+  separateSubgroups,
+  type BetweenGroups,
+  type CommonSubgroup,
+  type CommonSubgroups,
+  type SeparateSubgroup,
+  type SeparateSubgroups,
+  type SubgroupOptions,
+} from './subgroups.js';
 export { type TablePool } from './table-pool.js';
 export { type PoolingMethod } from './tau-squared.js';
+export { treatmentContrasts, type TreatmentContrasts } from './treatment-contrasts.js';
 export { twoGroupEffects, type TwoGroupCounts, type TwoGroupOptions } from './two-group-effects.js';

@@ -2,7 +2,10 @@
  * Why a question has no answer. Misuse (arrays of unequal length, more events than patients) is a `RangeError`
  * instead.
  *
+ * - `collinear-moderators`: a moderator is a combination of those before it (a constant one, of the intercept); `found`
+ *   counts the independent columns
  * - `no-studies`: nothing was given, or every study was dropped
+ * - `too-few-groups`: subgroups to compare, but fewer than two of them
  * - `too-few-studies`: fewer studies than the method needs (one study says nothing about the variance between
  *   studies)
  * - `zero-variance`: a sampling variance is zero, so that its inverse weight is infinite
@@ -11,10 +14,12 @@
  * - `did-not-converge`: the iteration ended without an answer; `method` and `iterations` say which and when
  */
 export type NoAnswerReason =
+  | 'collinear-moderators'
   | 'did-not-converge'
   | 'no-random-effects'
   | 'no-studies'
   | 'not-estimable'
+  | 'too-few-groups'
   | 'too-few-studies'
   | 'zero-variance';
 

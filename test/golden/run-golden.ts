@@ -2,7 +2,10 @@ import { checkDistributions } from './check-distributions.js';
 import { checkEffects } from './check-effects.js';
 import { checkFits } from './check-fits.js';
 import { checkIntervals } from './check-intervals.js';
+import { checkMetaRegression } from './check-meta-regression.js';
 import { checkQProfile } from './check-q-profile.js';
+import { checkRefits } from './check-refits.js';
+import { checkSubgroups } from './check-subgroups.js';
 import { checkTablePools } from './check-table-pools.js';
 import { readGoldenFiles, type GoldenFile } from './golden-file.js';
 import { GoldenReport } from './report.js';
@@ -13,7 +16,10 @@ const CHECKS: readonly ((data: GoldenFile, report: GoldenReport) => void)[] = [
   checkEffects,
   checkFits,
   checkIntervals,
+  checkMetaRegression,
   checkQProfile,
+  checkRefits,
+  checkSubgroups,
   checkTablePools,
 ];
 
