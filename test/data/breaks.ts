@@ -162,6 +162,8 @@ export const CONTRADICTIONS: Break[] = [
   inFile('errata', 'a misprint its record does not name', (f) => f.errata[0].affects.push('mono-all-25'),
     'erratum-not-named-by-record', 'errata', 0, 'affects', 1),
   inFile('maintenance', 'an erratum that does not exist', (f) => (f.errata[1] = 'E83'), 'unknown-erratum', 'errata', 1),
+  inFile('errata', 'a figure that its texts do not have', (f) => (f.errata[0].figures.likelyLow = 62.5),
+    'figure-not-in-record', 'errata', 0, 'figures', 'likelyLow'),
   // Counts
   row(0, 'more events than people', (r) => (r.events = 20), 'events-exceed-total', 'events'),
   row(0, 'patients that are not people', (r) => (r.people = 18), 'people-differ-from-patients', 'people'),
