@@ -11,11 +11,10 @@ export function summarise(value: unknown): IssueValue {
   return Array.isArray(value) ? 'array' : typeof value;
 }
 
-/** Own properties only: a path of a hostile document never reaches a prototype. */
 function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   let value = root;
   for (const key of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+    if (typeof value !== 'object' || value === null) return undefined;
     value = (value as Record<PropertyKey, unknown>)[key];
   }
   return value;

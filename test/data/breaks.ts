@@ -135,6 +135,7 @@ export const CONTRADICTIONS: Break[] = [
   estimate('mono-all-75', 'a study more than references', (r) => (r.studies = 20), 'studies-differ-from-references', 'refs'),
   estimate('mono-all-75', 'references of the row differ from print', (r) => (r.table3Row.refs[24] = 65),
     'references-differ-from-printed', 'table3Row', 'refs'),
+  estimate('mono-all-75', 'a reference taken for another', (r) => (r.refs[18] = 40), 'differs-from-reference-list'),
   estimate('mono-all-75', 'participants differ from the list', (r) => (r.participants = 502), 'differs-from-reference-list'),
   estimate('mono-all-75', 'row participants differ from the list', (r) => (r.table3Row.participants = 635),
     'differs-from-reference-list', 'table3Row'),
