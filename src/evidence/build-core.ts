@@ -2,7 +2,7 @@ import type { Evidence, PublishedEstimate } from '../schema/index.js';
 import { clopperPearson } from '../stats/single-proportion.js';
 import type { EvidenceCore, NoteRule, PublishedStratum } from './core.js';
 import type { AgeGroup, Site } from './inputs.js';
-import type { MaintenanceArm, ResponseEstimate, Threshold, Treatment } from './outlook.js';
+import type { AdverseEvent, MaintenanceArm, ResponseEstimate, Stratum, Threshold, Treatment } from './outlook.js';
 import { errataOf, LEVEL, responseFromRecord, studyPopulations } from './published-record.js';
 import { fromPercent, roundTo } from './rounding.js';
 
@@ -32,30 +32,30 @@ const AGE_GROUP: Readonly<Record<string, AgeGroup>> = { all: 'any', children: 'c
 const siteOf = (site: string): Site => (site === 'all' ? 'any' : (site as Site));
 
 function tciStrata(evidence: Evidence): PublishedStratum[] {
-  const records = evidence.estimates.filter(
-    ({ measure, treatment }) => measure === 'pooled-proportion' && treatment in TREATMENT,
-  );
-  const strata = new Map<string, PublishedEstimate[]>();
-  for (const record of records) {
-    const key = `${record.treatment} ${record.stratum.ageGroup} ${record.stratum.site}`;
-    strata.set(key, [...(strata.get(key) ?? []), record]);
-  }
-  return [...strata.values()].map((records) => publishedStratum(records, evidence));
-}
-
-function publishedStratum(records: PublishedEstimate[], evidence: Evidence): PublishedStratum {
-  const { treatment, stratum } = records[0]!;
-  const group = {
-    treatment: TREATMENT[treatment]!,
-    ageGroup: AGE_GROUP[stratum.ageGroup]!,
-    site: siteOf(stratum.site),
-  };
-  return {
-    ...group,
+  return [...tciRecords(evidence)].map(([stratum, records]) => ({
+    ...stratum,
     responses: records.map((record) => responseFromRecord(record, evidence)).sort(byThresholdThenMonths),
     studyPopulations: studyPopulations(records, evidence.studies),
-    certainty: certaintyOf(group, evidence),
-  };
+    certainty: certaintyOf(stratum, evidence),
+  }));
+}
+
+type TciStratum = Stratum & { readonly treatment: Treatment };
+
+/** The pooled proportions of the review by treatment and stratum, in the widget's words. */
+export function tciRecords({ estimates }: Evidence): Map<TciStratum, PublishedEstimate[]> {
+  const strata = new Map<string, TciStratum>();
+  const records = new Map<TciStratum, PublishedEstimate[]>();
+  for (const record of estimates) {
+    const treatment = TREATMENT[record.treatment];
+    if (record.measure !== 'pooled-proportion' || !treatment) continue;
+    const { ageGroup, site } = record.stratum;
+    const key = `${treatment} ${ageGroup} ${site}`;
+    const stratum = strata.get(key) ?? { treatment, ageGroup: AGE_GROUP[ageGroup]!, site: siteOf(site) };
+    strata.set(key, stratum);
+    records.set(stratum, [...(records.get(stratum) ?? []), record]);
+  }
+  return records;
 }
 
 export function byThresholdThenMonths(a: ResponseEstimate, b: ResponseEstimate): number {
@@ -64,7 +64,7 @@ export function byThresholdThenMonths(a: ResponseEstimate, b: ResponseEstimate):
 }
 
 /** The project's rating of the outcome that this stratum answers; light with a TCI is rated once for all sites. */
-function certaintyOf({ treatment, ageGroup, site }: Pick<PublishedStratum, 'treatment' | 'ageGroup' | 'site'>, evidence: Evidence) {
+function certaintyOf({ treatment, ageGroup, site }: TciStratum, evidence: Evidence) {
   const group = ageGroup === 'child' ? 'children' : site === 'any' ? 'all' : site;
   return ratingOf(treatment === 'tci' ? `tci-${group}` : treatment, evidence);
 }
@@ -96,7 +96,7 @@ function phototherapyStratum(evidence: Evidence): PublishedStratum {
     ifDropoutsFailed: null,
     printed: null,
     errata: row.quotedInReview ? quotedErrata : [],
-    references: row.quotedInReview ? [row.reference, 'lee-2019'] : [row.reference],
+    references: [row.reference],
     prediction: null,
     heterogeneity: null,
   }));
@@ -163,13 +163,20 @@ function withoutTci({ comparisons }: Evidence): EvidenceCore['without'] {
   }));
 }
 
+/** The review's words for the widget's, which are those of the study counts. */
+const EVENT: Readonly<Record<string, AdverseEvent['event']>> = {
+  'adverse event: burning sensation': 'burning',
+  'adverse event: pruritus': 'itching',
+  'adverse event: erythema': 'redness',
+};
+
 /** Reports among people who finished; the interval is exact and calculated here, since none is printed. */
 function adverseEvents({ estimates, errata }: Evidence): EvidenceCore['adverseEvents'] {
   const records = estimates.filter(({ id }) => id.startsWith('ae-'));
   return records.map(({ id, outcome, estimatePct, count, denominator }) => {
     const { low, high } = clopperPearson(count!, denominator!, LEVEL);
     return {
-      event: outcome.replace('adverse event: ', '').replace(' sensation', ''),
+      event: EVENT[outcome]!,
       treatment: 'tci',
       events: count!,
       total: denominator!,
@@ -189,25 +196,28 @@ function maintenance({ maintenance }: Evidence): EvidenceCore['maintenance'] {
     population: 'adults',
     weeks,
     arms: maintenance.arms.map(maintenanceArm),
-    comparison: comparisons.map(({ analysis, oddsRatio = null, low = null, high = null, p, printedAsAdjusted = false }) => ({
-      analysis, oddsRatio, low, high, p, printedAsAdjusted,
-    })),
+    comparison: comparisons.map((row) => {
+      const { analysis, oddsRatio = null, low = null, high = null, p, printedAsAdjusted = false } = row;
+      return { analysis, oddsRatio, low, high, p, printedAsAdjusted };
+    }),
     direction: 'placebo against tacrolimus',
     context: [
-      { code: 'relapse-without-maintenance', estimate: fromPercent(relapseWithoutMaintenance.pct), reference: relapseWithoutMaintenance.reference },
-      { code: 'relapse-after-stopping', estimate: fromPercent(afterStopping.pct), reference: afterStopping.reference },
+      { code: 'relapse-without-maintenance', ...quoted(relapseWithoutMaintenance) },
+      { code: 'relapse-after-stopping', ...quoted(afterStopping) },
     ],
     errata,
     references,
   };
 }
 
+const quoted = ({ pct, reference }: { pct: number; reference: string }) => ({ estimate: fromPercent(pct), reference });
+
 /** Lesions of one person are alike, so the interval takes the people as the sample: events x people / lesions. */
 function maintenanceArm(arm: Evidence['maintenance']['arms'][number]): MaintenanceArm {
   const { treatment, analysis, events, total, people, printedPct } = arm;
   const limits = people === null ? null : clopperPearson((events * people) / total, people, LEVEL);
   return {
-    treatment: treatment.startsWith('tacrolimus') ? 'tacrolimus' : 'placebo',
+    treatment,
     analysis,
     events,
     total,

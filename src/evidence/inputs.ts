@@ -28,3 +28,10 @@ export const ESTIMATES = ['published', 'pooled'] as const;
 export type Estimates = (typeof ESTIMATES)[number];
 
 export const INPUT_NAMES = Object.keys(INPUTS) as InputName[];
+
+/** A value given by the page that is not one of the allowed ones. */
+export interface NotUnderstood {
+  readonly attribute: string;
+  readonly value: string;
+  readonly allowed: readonly string[];
+}

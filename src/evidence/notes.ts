@@ -13,7 +13,8 @@ export function outlookNotes(
   options: readonly TreatmentOption[],
 ): Note[] {
   const fromEvidence = core.notes.filter((rule) => applies(rule, inputs, estimates)).map(({ code }) => ({ code }));
-  return [...fromEvidence, ...inputNotes(inputs), ...answerNotes(inputs, estimates, options), ...standingNotes(options)];
+  const fromAnswer = answerNotes(inputs, estimates, options);
+  return [...fromEvidence, ...inputNotes(inputs), ...fromAnswer, ...standingNotes(options)];
 }
 
 function applies({ appliesTo }: NoteRule, inputs: Inputs, estimates: Estimates): boolean {
@@ -41,6 +42,7 @@ function answerNotes(inputs: Inputs, estimates: Estimates, options: readonly Tre
   add('different-studies-per-threshold', ({ responses }) => responses.length > 1);
   add('not-monotone', ({ responses }) => !isMonotone(responses));
   add('too-wide', ({ responses }) => responses.some(isTooWide));
+  add('other-review', ({ treatment }) => treatment === 'phototherapy');
   add('mixed-units', ({ responses }) => responses.some(({ unit }) => unit === 'mixed'));
   if (estimates === 'pooled') {
     add('clustered-lesions', ({ responses }) => responses.some(({ unit }) => unit !== 'patients'));
@@ -58,7 +60,6 @@ function standingNotes(options: readonly TreatmentOption[]): Note[] {
     { code: 'no-adverse-event-data', params: { treatments: treatments.filter((treatment) => treatment !== 'tci') } },
     { code: 'types-mixed' },
     { code: 'other-treatments' },
-    { code: 'other-review', params: { treatments: treatments.filter((treatment) => !treatment.startsWith('tci')) } },
   ];
 }
 
@@ -68,7 +69,6 @@ export function isTooWide({ low, high }: ResponseEstimate): boolean {
 
 /** Whether fewer people reach a higher threshold, at the same number of months. */
 function isMonotone(responses: readonly ResponseEstimate[]): boolean {
-  return responses.every((a, i) =>
-    responses.slice(i + 1).every((b) => a.months?.printed !== b.months?.printed || b.threshold === a.threshold || b.estimate <= a.estimate),
-  );
+  const atSameTime = (a: ResponseEstimate, b: ResponseEstimate) => a.months?.printed === b.months?.printed;
+  return responses.every((a, i) => responses.slice(i + 1).every((b) => !atSameTime(a, b) || b.estimate <= a.estimate));
 }

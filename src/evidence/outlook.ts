@@ -115,8 +115,8 @@ export interface ResponseEstimate {
   readonly months: Months | null;
   /** The estimate if everyone who left the cited studies had not reached the threshold. */
   readonly ifDropoutsFailed: number | null;
-  /** As printed, where it differs from what is shown. */
-  readonly printed: Readonly<Partial<Record<'estimate' | 'low' | 'high' | 'participants', number>>> | null;
+  /** As printed, where it differs from what is shown; `null` in it where nothing was printed (E21). */
+  readonly printed: Readonly<Partial<Record<'estimate' | 'low' | 'high' | 'participants', number | null>>> | null;
   /** Errata of severity A and B that affect the record. */
   readonly errata: readonly string[];
   readonly references: readonly string[];
@@ -169,7 +169,7 @@ export interface ComparatorFigure {
 }
 
 export interface AdverseEvent {
-  readonly event: string;
+  readonly event: 'burning' | 'itching' | 'redness';
   readonly treatment: Treatment;
   readonly events: number;
   readonly total: number;
@@ -200,7 +200,8 @@ export interface MaintenanceOutlook {
 }
 
 export interface MaintenanceArm {
-  readonly treatment: 'tacrolimus' | 'placebo';
+  /** Drug and dose as in maintenance.json. */
+  readonly treatment: string;
   readonly analysis: Analysis;
   readonly events: number;
   readonly total: number;

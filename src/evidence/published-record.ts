@@ -6,7 +6,7 @@ import { fromPercent, roundTo } from './rounding.js';
 /** Intervals of the reviews and of this project are 95 % intervals. */
 export const LEVEL = 0.95;
 
-/** What was printed of a pooled proportion and how it is shown: likely readings stand in only where confidence is high. */
+/** A printed pooled proportion as it is shown: a likely reading stands in only where confidence is high. */
 export function responseFromRecord(record: PublishedEstimate, evidence: Evidence): ResponseEstimate {
   const errata = errataOf(record.id, evidence.errata).filter(({ severity }) => severity !== 'C');
   return {
@@ -82,11 +82,9 @@ function months({ durationMonths, treatmentMonthsInTable2: table }: PublishedEst
 
 function printedWhereDifferent(record: PublishedEstimate): ResponseEstimate['printed'] {
   const shown = { ...interval(record), ...participants(record) };
-  const printed: { low?: number; participants?: number } = {};
+  const printed: { low?: number; participants?: number | null } = {};
   if (shown.intervalFrom === 'likely-reading') printed.low = fromPercent(record.ciLowPct!);
-  if (record.participants !== null && record.participants !== shown.participants) {
-    printed.participants = record.participants;
-  }
+  if (record.participants !== shown.participants) printed.participants = record.participants;
   return Object.keys(printed).length ? printed : null;
 }
 
@@ -119,13 +117,19 @@ function treatedArms(ref: number, role: string, studies: readonly Study[]) {
   return study?.design.includes('WP') ? arms.slice(0, 1) : arms;
 }
 
-/** How many of the studies behind these records treated children, adults, both, or do not say. */
+/** How many of the studies of a stratum's table row treated children, adults, both, or do not say. */
 export function studyPopulations(records: readonly PublishedEstimate[], studies: readonly Study[]): StudyPopulations {
   const counts = { children: 0, adults: 0, mixed: 0, unknown: 0 };
   const key = { Children: 'children', Adult: 'adults', All: 'mixed', ND: 'unknown' } as const;
-  for (const ref of new Set(records.flatMap(citedRefs))) {
+  for (const ref of rowRefs(records)) {
     const study = studies.find(({ leeRef }) => leeRef === ref);
     if (study) counts[key[study.population]] += 1;
   }
   return counts;
+}
+
+/** The references of the stratum's row in the review's table of results, a misprinted list corrected (E06). */
+function rowRefs(records: readonly PublishedEstimate[]): readonly number[] {
+  const ofRow = records.find(({ denominatorScope }) => denominatorScope.startsWith('row'));
+  return ofRow ? citedRefs(ofRow) : records[0]!.table3Row!.refs;
 }

@@ -1,4 +1,4 @@
-/** A printed percentage as the proportion with the same digits: 57.5 -> 0.575, where `57.5 / 100` may be one bit off. */
+/** A printed percentage as the proportion with the same digits: 57.5 -> 0.575, where a division may be one bit off. */
 export function fromPercent(pct: number): number {
   return Number(`${pct}e-2`);
 }

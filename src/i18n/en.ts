@@ -1,6 +1,6 @@
 /**
- * English: every word of the first screen. `{name}` takes a value; numbers are formatted for the language. Keys that end
- * in `.one` and `.other` are plural forms. No figure of the evidence is typed here: it comes in as a value.
+ * English: every word of the first screen. `{name}` takes a value; numbers are formatted for the language. Keys that
+ * end in `.one` and `.other` are plural forms. No figure of the evidence is typed here: it comes in as a value.
  */
 export const en = {
   'title': 'Calcineurin creams for vitiligo: what published studies found',
@@ -71,11 +71,14 @@ export const en = {
   'interval.calculated': 'exact interval, calculated here',
   'interval.likely': 'likely reading; printed {printed}, not confirmed by the journal',
   'printed.participants': 'printed: {printed}',
+  'not-printed': 'not printed; the same studies as at another threshold',
+  'repigmentation.column': 'Repigmentation',
+  'bar.column': 'Picture',
   'bar.label': '{label}: {estimate} of 100, range {low} to {high}',
   'bar.label.none': '{label}: {estimate} of 100, no range printed',
 
-  'match.exact': 'Pooled for this group: {stratum}',
-  'match.partial': 'Not pooled for this group. Shown: {stratum}',
+  'match.exact': 'Pooled for this group: {stratum}.',
+  'match.partial': 'Not pooled for this group. Shown: {stratum}.',
   'stratum.any.any': 'people of all ages, all parts of the body',
   'stratum.child.any': 'children, all parts of the body',
   'stratum.any.face-neck': 'people of all ages, face and neck',
@@ -106,11 +109,14 @@ export const en = {
   'participants.at-most': 'up to {n} people',
   'participants.not-known': 'number of people not known',
   'populations': 'Studies by age of the people treated: children {children}, adults {adults}, both {mixed}, not stated {unknown}.',
-  'months.table': 'Treated for {min} to {max} months (median {median})',
-  'months.table.same': 'Treated for {min} months',
+  'months.range': 'treated for {min} to {max} months',
+  'months.same': 'treated for {min} months',
+  'study.completed': '{completed} of {enrolled} finished',
+  'harms.labels': 'Product labels, warnings and precautions',
+  'months.median': '{range} (median {median}, from the review’s table of studies)',
   'months.printed': 'the review states a median of {printed} months',
-  'months.at': 'At {printed} months',
-  'dropouts': 'If everyone who left early had not reached it: {n} of 100',
+  'label.at-months': '{label}, {months} months',
+  'dropouts': 'if everyone who left early had not reached it: {n} of 100',
   'certainty': 'Certainty (the project’s own draft rating): {certainty}',
   'certainty.very low': 'very low',
   'certainty.low': 'low',
@@ -152,13 +158,13 @@ export const en = {
   'harms.none': 'No numbers were pooled for: {treatments}. That does not mean that there were none.',
   'harms.course': 'The review calls these events passing, without need of further treatment. Cancer and other long-term harm: no rate exists.',
   'event.burning': 'Burning',
-  'event.pruritus': 'Itching',
-  'event.erythema': 'Redness',
+  'event.itching': 'Itching',
+  'event.redness': 'Redness',
 
   'maintenance.heading': 'Keeping the colour',
   'maintenance.intro': 'One trial in adults: tacrolimus or placebo, twice a week for {weeks} weeks, after at least 75 % repigmentation. Counted: patches that lost some colour.',
-  'maintenance.arm.tacrolimus': 'Tacrolimus twice a week',
-  'maintenance.arm.placebo': 'Placebo twice a week',
+  'maintenance.arm.tacrolimus 0.1% twice weekly': 'Tacrolimus twice a week',
+  'maintenance.arm.placebo twice weekly': 'Placebo twice a week',
   'maintenance.row': '{events} of {total} patches lost some colour',
   'maintenance.people': '{people} people',
   'maintenance.analysis.intention-to-treat': 'Everyone who started (intention to treat)',
@@ -183,10 +189,10 @@ export const en = {
   'note.clustered-lesions': 'Patches were counted, several on one person. Patches of one person behave alike.',
   'note.types-mixed': 'Types of vitiligo (segmental or not, active or stable, recent or old) were mixed or not stated.',
   'note.other-treatments': 'Other treatments exist and are not compared here: ruxolitinib cream, steroid creams, oral treatments, surgery, camouflage, or no treatment.',
-  'note.other-review': 'Light treatment alone and microneedling come from other reviews, with other people. They do not form a comparison.',
+  'note.other-review': 'Light treatment alone comes from another review, with other people, counted as all who started. It is not a comparison.',
   'note.favourable-selection': 'Counts that short reports print are a favourable selection: most of these pools lie above the published ones.',
   'note.C2': 'With and without light treatment comes from different studies. The difference between them is not the effect of light.',
-  'note.C4': 'Most numbers count people who finished, not all who started.',
+  'note.C4': 'The numbers for creams and ointments count people who finished, not all who started.',
   'note.C7': 'Most studies had no untreated group. Colour that comes back by itself, or with sun, is not taken off.',
 
   'marks': 'About this number',

@@ -1,6 +1,6 @@
 import type { Outlook } from '../evidence/outlook.js';
 import { INPUT_NAMES, type InputName } from '../evidence/inputs.js';
-import type { Evidence } from '../evidence/records.js';
+import type { EvidenceDetails } from '../evidence/details.js';
 import type { Details } from '../i18n/details.js';
 import type { DetailKey } from '../i18n/en.details.js';
 import type { Language, MessageValues } from '../i18n/translate.js';
@@ -16,7 +16,7 @@ const SECTIONS = ['intended-use', 'for-whom', 'inputs', 'method', 'studies', 'li
 
 export function basisView(
   outlook: Outlook,
-  evidence: Pick<Evidence, 'references' | 'studies'>,
+  evidence: Pick<EvidenceDetails, 'references' | 'studies'>,
   language: Language,
   details: Details,
 ): readonly BasisSection[] {
@@ -34,7 +34,7 @@ export function basisView(
 }
 
 /** The main review, as its sentence needs it. Years and dates are text: they take no thousands separator. */
-function mainSource({ references, studies }: Pick<Evidence, 'references' | 'studies'>): MessageValues {
+function mainSource({ references, studies }: Pick<EvidenceDetails, 'references' | 'studies'>): MessageValues {
   const review = references.find(({ role }) => role === 'parent review');
   return {
     title: review?.title ?? '?',

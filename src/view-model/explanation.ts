@@ -1,4 +1,4 @@
-import type { Caution, Erratum, NotPublished } from '../evidence/records.js';
+import type { Caution, Erratum } from '../evidence/records.js';
 import type { Details } from '../i18n/details.js';
 import type { DetailKey } from '../i18n/en.details.js';
 import { placeholders } from '../i18n/translate.js';
@@ -10,14 +10,14 @@ export interface ErratumView {
 }
 
 /** What is printed, why it is in doubt and how it is shown; `null` where this language or the record lacks it. */
-export function erratumView({ id, figures }: Erratum, details: Details): ErratumView | null {
+export function erratumView({ id, figures }: Pick<Erratum, 'id' | 'figures'>, details: Details): ErratumView | null {
   const title = say(`erratum.${id}.title`, figures, details);
   const text = say(`erratum.${id}`, figures, details);
   return title === null || text === null ? null : { id, title, text };
 }
 
 /** What nobody pooled or what to be careful with; `null` where the first screen says it already. */
-export function noteText({ id, figures }: NotPublished | Caution, details: Details): string | null {
+export function noteText({ id, figures }: Pick<Caution, 'id' | 'figures'>, details: Details): string | null {
   return say(`note.${id}`, figures, details);
 }
 

@@ -33,7 +33,12 @@ export interface RelativeView {
   readonly trials: string | null;
 }
 
-export function optionView(option: TreatmentOption, inputs: Inputs, clinician: boolean, language: Language): OptionView {
+export function optionView(
+  option: TreatmentOption,
+  inputs: Inputs,
+  clinician: boolean,
+  language: Language,
+): OptionView {
   const { t } = language;
   const { treatment } = option;
   const responses = option.responses.map((response) => responseView(response, language));
@@ -68,9 +73,10 @@ function matchText({ match, stratum, reason }: TreatmentOption, language: Langua
   return t(`match.${match}`, { stratum: stratumName(stratum, language) });
 }
 
-/** The latest of the responses at the highest threshold up to 75 %. */
+/** Where one threshold has several months, none of them is *the* number, so the card opens on its table. */
 function headline(responses: readonly ResponseView[]): ResponseView | null {
-  return responses.findLast(({ threshold }) => threshold === 75) ?? null;
+  const at75 = responses.filter(({ threshold }) => threshold === 75);
+  return at75.length === 1 ? at75[0]! : null;
 }
 
 function alsoRelevant({ alsoRelevant }: TreatmentOption, language: Language): OptionView['alsoRelevant'] {
@@ -97,12 +103,17 @@ function contextView(context: readonly ContextFigure[], language: Language): Opt
   return { title: t('context.heading', { months: first.months }), rows };
 }
 
-function relativeView({ id, measure, estimate, low, high, studies, participants }: RelativeEffect, language: Language): RelativeView {
-  const { t, number } = language;
+function relativeView(row: RelativeEffect, { t, number }: Language): RelativeView {
+  const { id, measure, estimate, low, high, studies, participants } = row;
   const digits = (value: number) => number(value, 2);
   return {
     label: t(`relative.${id}` as MessageKey),
-    figures: t('relative.figures', { measure: t(`measure.${measure}`), estimate: digits(estimate), low: digits(low), high: digits(high) }),
+    figures: t('relative.figures', {
+      measure: t(`measure.${measure}`),
+      estimate: digits(estimate),
+      low: digits(low),
+      high: digits(high),
+    }),
     trials: studies === null || participants === null ? null : t('relative.trials', { studies, participants }),
   };
 }

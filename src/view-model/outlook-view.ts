@@ -14,7 +14,7 @@ export interface OutlookView {
   readonly options: readonly OptionView[];
   readonly harms: HarmsView;
   readonly maintenance: MaintenanceView | null;
-  readonly notes: readonly { readonly code: string; readonly text: string }[];
+  readonly notes: NotesView;
   readonly source: string;
 }
 
@@ -39,6 +39,12 @@ export interface HarmView {
   readonly exact: string;
   readonly bar: BarView;
   readonly errata: readonly string[];
+}
+
+export interface NotesView {
+  readonly shown: readonly { readonly code: string; readonly text: string }[];
+  /** Codes whose sentences load on demand. */
+  readonly more: readonly string[];
 }
 
 export interface MaintenanceView {
@@ -114,7 +120,7 @@ function harms({ adverseEvents, notes }: Outlook, language: Language): HarmsView
 
 function harm(row: AdverseEvent, language: Language): HarmView {
   const { event, events, total, errata } = row;
-  const label = language.t(`event.${event}` as MessageKey);
+  const label = language.t(`event.${event}`);
   const count = language.t('harms.row', { events, total });
   return { event, label, count, ...figures(row, label, 'harm', language), errata };
 }
@@ -142,7 +148,12 @@ function figures(
   return {
     of100: n,
     rangeText: t('interval.of-100', range),
-    exact: t('interval.exact', { estimate: printed, level: 95, low: percent(low, language), high: percent(high, language) }),
+    exact: t('interval.exact', {
+      estimate: printed,
+      level: 95,
+      low: percent(low, language),
+      high: percent(high, language),
+    }),
     bar: { ...bar, label: t('bar.label', { label, estimate: n, ...range }), low: low * 100, high: high * 100 },
   };
 }
@@ -159,7 +170,9 @@ function maintenance(outlook: MaintenanceOutlook, language: Language): Maintenan
       .map((analysis) => ({
         title: t(`maintenance.analysis.${analysis}`),
         arms: outlook.arms.filter((arm) => arm.analysis === analysis).map((arm) => maintenanceArm(arm, language)),
-        comparisons: outlook.comparison.filter((row) => row.analysis === analysis).map((row) => comparison(row, language)),
+        comparisons: outlook.comparison
+          .filter((row) => row.analysis === analysis)
+          .map((row) => comparison(row, language)),
       }))
       .filter(({ arms }) => arms.length > 0),
     context: outlook.context.map(({ code, estimate }) =>
@@ -172,7 +185,7 @@ function maintenance(outlook: MaintenanceOutlook, language: Language): Maintenan
 function maintenanceArm(arm: MaintenanceArm, language: Language): MaintenanceArmView {
   const { t } = language;
   const { events, total, people } = arm;
-  const label = t(`maintenance.arm.${arm.treatment}`);
+  const label = t(`maintenance.arm.${arm.treatment}` as MessageKey);
   return {
     label,
     count: t('maintenance.row', { events, total }),
@@ -181,16 +194,20 @@ function maintenanceArm(arm: MaintenanceArm, language: Language): MaintenanceArm
   };
 }
 
-function comparison({ oddsRatio, low, high, p, printedAsAdjusted }: MaintenanceComparison, { t, number }: Language): string {
-  const pText = number(p, 3);
-  if (oddsRatio === null || low === null || high === null) return t('maintenance.p', { p: pText });
-  const odds = t('maintenance.odds', { oddsRatio: number(oddsRatio, 2), low: number(low, 2), high: number(high, 2), p: pText });
+function comparison(row: MaintenanceComparison, { t, number }: Language): string {
+  const { oddsRatio, low, high, printedAsAdjusted } = row;
+  const p = number(row.p, 3);
+  if (oddsRatio === null || low === null || high === null) return t('maintenance.p', { p });
+  const [ratio, from, to] = [oddsRatio, low, high].map((value) => number(value, 2)) as [string, string, string];
+  const odds = t('maintenance.odds', { oddsRatio: ratio, low: from, high: to, p });
   return printedAsAdjusted ? `${odds} (${t('maintenance.adjusted')})` : odds;
 }
 
-/** Notes that have their sentence on the first screen; `no-adverse-event-data` stands with the harms. */
-function notes(notes: readonly Note[], { t }: Language): OutlookView['notes'] {
-  return notes
-    .filter(({ code }) => `note.${code}` in en)
-    .map(({ code }) => ({ code, text: t(`note.${code}` as MessageKey) }));
+/** The notes whose sentence the first screen has, and the codes of the rest; C9 stands with each light option. */
+function notes(notes: readonly Note[], { t }: Language): NotesView {
+  const isShown = ({ code }: Note) => `note.${code}` in en;
+  return {
+    shown: notes.filter(isShown).map(({ code }) => ({ code, text: t(`note.${code}` as MessageKey) })),
+    more: notes.filter((note) => !isShown(note)).map(({ code }) => code),
+  };
 }

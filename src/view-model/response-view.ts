@@ -17,8 +17,11 @@ export interface ResponseView {
   /** How the interval came about, where it is not simply the printed one. */
   readonly intervalNote: string | null;
   readonly bar: BarView;
-  readonly studies: string;
-  readonly participants: string;
+  /** "19 studies, 520 people" */
+  readonly studied: string;
+  /** How long people were treated, in short. */
+  readonly duration: string | null;
+  /** The same with its median, beside what the review states. */
   readonly months: string | null;
   readonly dropouts: string | null;
   readonly errata: readonly string[];
@@ -38,7 +41,7 @@ export interface BarView {
 
 export function responseView(response: ResponseEstimate, language: Language): ResponseView {
   const { t } = language;
-  const label = thresholdLabel(response.threshold, language);
+  const label = responseLabel(response, language);
   const range = rangeOf(response);
   return {
     key: `${response.threshold}-${response.months?.printed ?? ''}`,
@@ -51,8 +54,8 @@ export function responseView(response: ResponseEstimate, language: Language): Re
     exact: exact(response, language),
     intervalNote: intervalNote(response, language),
     bar: bar(response, label, language),
-    studies: studies(response, language),
-    participants: participants(response, language),
+    studied: `${studies(response, language)}, ${participants(response, language)}`,
+    duration: duration(response.months, language),
     months: months(response.months, language),
     dropouts: response.ifDropoutsFailed === null ? null : t('dropouts', { n: of100(response.ifDropoutsFailed) }),
     errata: response.errata,
@@ -91,7 +94,7 @@ function exact({ estimate, low, high, level }: ResponseEstimate, language: Langu
 function intervalNote({ intervalFrom, printed }: ResponseEstimate, language: Language): string | null {
   const { t } = language;
   if (intervalFrom === 'calculated') return t('interval.calculated');
-  if (intervalFrom !== 'likely-reading' || printed?.low === undefined) return null;
+  if (intervalFrom !== 'likely-reading' || typeof printed?.low !== 'number') return null;
   return t('interval.likely', { printed: percent(printed.low, language) });
 }
 
@@ -105,7 +108,7 @@ function bar({ estimate, low, high, printed, threshold }: ResponseEstimate, labe
     estimate: estimate * 100,
     low: low === null ? null : low * 100,
     high: high === null ? null : high * 100,
-    printedLow: printed?.low === undefined ? null : printed.low * 100,
+    printedLow: typeof printed?.low === 'number' ? printed.low * 100 : null,
     tone: threshold,
   };
 }
@@ -119,16 +122,30 @@ function participants({ participants, participantsAre, printed }: ResponseEstima
     participants === null
       ? t('participants.not-known')
       : t(participantsAre === 'at-most' ? 'participants.at-most' : 'participants.exact', { n: participants });
-  return printed?.participants === undefined
-    ? text
-    : `${text} (${t('printed.participants', { printed: printed.participants })})`;
+  if (printed?.participants === undefined) return text;
+  const asPrinted = printed.participants === null ? t('not-printed') : t('printed.participants', { printed: printed.participants });
+  return `${text} (${asPrinted})`;
+}
+
+/** Rates that differ by month alone carry it in their label; a treatment range stands below. */
+function responseLabel({ threshold, months }: ResponseEstimate, language: Language): string {
+  const label = thresholdLabel(threshold, language);
+  return months && months.median === null && months.printed !== null
+    ? language.t('label.at-months', { label, months: months.printed })
+    : label;
+}
+
+function duration(months: Months | null, { t }: Language): string | null {
+  if (!months || months.min === null || months.max === null) return null;
+  const { min, max } = months;
+  return min === max ? t('months.same', { min }) : t('months.range', { min, max });
 }
 
 /** Treatment time: the range in the review's own table, beside the median that its text states (E11). */
-function months(months: Months | null, { t }: Language): string | null {
-  if (!months) return null;
-  const { printed, median, min, max } = months;
-  if (median === null || min === null || max === null) return printed === null ? null : t('months.at', { printed });
-  const table = min === max ? t('months.table.same', { min }) : t('months.table', { min, max, median });
-  return printed === null ? table : `${table}; ${t('months.printed', { printed })}`;
+function months(months: Months | null, language: Language): string | null {
+  const { t } = language;
+  const range = duration(months, language);
+  if (!months || range === null || months.median === null) return null;
+  const table = t('months.median', { range, median: months.median });
+  return months.printed === null ? table : `${table}; ${t('months.printed', { printed: months.printed })}`;
 }

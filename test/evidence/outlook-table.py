@@ -197,13 +197,13 @@ def pooled_option(treatment, age, site):
     children = treatment == 'tci' and age == 'child'
     key = PREFIX[treatment] + '-' + (site if site != 'any' else 'children' if children else 'all')
     if key not in RESPONSES:
-        return option(treatment, 'none', reason='too-few-studies')
+        return option(treatment, 'none', reason='too-few-studies', relative=other_ratios(treatment, site))
     stratum = {'ageGroup': 'child' if key == 'mono-children' else 'any', 'site': site}
     unmatched = [] if age == stratum['ageGroup'] else ['ageGroup']
     also = [{'stratum': {'ageGroup': 'child', 'site': 'any'}, 'responses': 'mono-children'}]
     return option(treatment, 'partial' if unmatched else 'exact', stratum=stratum, unmatched=unmatched, responses=key,
                   alsoRelevant=also if children and site != 'any' else [], studyPopulations=study_populations(key),
-                  certainty=certainty(treatment, key))
+                  certainty=certainty(treatment, key), relative=other_ratios(treatment, site))
 
 
 def light_alone_option(age, site):
@@ -217,12 +217,25 @@ def light_alone_option(age, site):
     return option('phototherapy', 'none', reason='site-not-reported', context=context)
 
 
+def ratios(rows):
+    short = {'risk ratio': 'RR', 'odds ratio': 'OR'}
+    return [{'id': c['id'], 'site': c.get('site', 'any'), 'measure': short[c['measure']], 'estimate': c['estimate'],
+             'low': c['low'], 'high': c['high'], 'studies': c.get('trials'), 'participants': c.get('participants'),
+             'reference': c['reference']} for c in rows if 'measure' in c]
+
+
 def microneedling_option():
-    c = next(c for c in COMPARISONS['comparisons'] if c['id'] == 'microneedling-repigmentation')
-    ratio = {'measure': 'RR', 'estimate': c['estimate'], 'low': c['low'], 'high': c['high'], 'studies': c['trials'],
-             'participants': c['participants'], 'reference': c['reference']}
-    return option('tacrolimus-microneedling', 'none', reason='ratio-only', relative=[ratio],
+    return option('tacrolimus-microneedling', 'none', reason='ratio-only',
+                  relative=ratios(COMPARISONS['comparisons']),
                   certainty=CERTAINTY['Microneedling + tacrolimus against tacrolimus'])
+
+
+def other_ratios(treatment, site):
+    """Ratios of other reviews: against placebo beside TCI alone; against light alone beside TCI with light, face."""
+    against = {'tci': 'against placebo', 'tci-phototherapy': 'against NB-UVB alone'}[treatment]
+    rows = [c for c in COMPARISONS['otherReviews']
+            if against in c['comparison'] and c.get('site', 'any') in ('any', site)]
+    return ratios(rows)
 
 
 def options(age, site, light):

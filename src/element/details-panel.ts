@@ -1,0 +1,79 @@
+import { html, nothing } from 'lit';
+import type { EvidenceDetails } from '../evidence/details.js';
+import type { Outlook } from '../evidence/outlook.js';
+import { createDetails } from '../i18n/details.js';
+import { enDetails } from '../i18n/en.details.js';
+import type { Language } from '../i18n/translate.js';
+import { basisView } from '../view-model/basis-view.js';
+import { erratumView, noteText } from '../view-model/explanation.js';
+import { safetyView, type SafetySentence } from '../view-model/safety-view.js';
+import { citedStudies, type CitedStudies, type StudyView } from '../view-model/studies-view.js';
+import { heading } from './heading.js';
+
+/** The explanations, from their own chunk: what a figure's doubt is, what nobody pooled, labels, and the basis. */
+export interface DetailsPanel {
+  errata(ids: readonly string[]): unknown;
+  notes(codes: readonly string[]): unknown;
+  labels(level: number): unknown;
+  basis(outlook: Outlook, level: number): unknown;
+}
+
+export function createDetailsPanel(evidence: EvidenceDetails, language: Language): DetailsPanel {
+  const details = createDetails(language, enDetails);
+  return {
+    errata: (ids) => html`<dl class="errata">
+      ${evidence.errata.filter(({ id }) => ids.includes(id)).map((erratum) => {
+        const view = erratumView(erratum, details);
+        return view
+          ? html`<dt>${view.id}: ${view.title}</dt>
+              <dd>${view.text} <span class="small">${erratum.where.join('; ')}</span></dd>`
+          : nothing;
+      })}
+    </dl>`,
+    notes: (codes) => html`<ul class="notes">
+      ${evidence.notes
+        .filter(({ id }) => codes.includes(id))
+        .map((note) => noteText(note, details))
+        .map((text) => (text ? html`<li>${text}</li>` : nothing))}
+    </ul>`,
+    labels: (level) => {
+      const { general, labels } = safetyView(evidence.safety, language, details);
+      return html`${sentences(general, evidence)}
+      ${labels.map(
+        (label) => html`${heading(level, label.title, 'small-title')}${sentences(label.sentences, evidence)}`,
+      )}`;
+    },
+    basis: (outlook, level) =>
+      basisView(outlook, evidence, language, details).map(
+        ({ id, title, paragraphs }) => html`
+          ${heading(level, title, 'small-title')} ${paragraphs.map((text) => html`<p>${text}</p>`)}
+          ${id === 'studies' ? citedStudies(outlook, evidence, language).map(studyList) : nothing}
+        `,
+      ),
+  };
+}
+
+function sentences(rows: readonly SafetySentence[], { references }: EvidenceDetails) {
+  const source = (id: string) => references.find((reference) => reference.id === id);
+  return html`<ul class="notes">
+    ${rows.map(
+      ({ text, references: ids }) => html`<li>
+        ${text} <span class="small">${ids.map((id) => source(id)?.title ?? source(id)?.authors ?? id).join('; ')}</span>
+      </li>`,
+    )}
+  </ul>`;
+}
+
+function studyList({ title, studies }: CitedStudies) {
+  return html`<details class="fold">
+    <summary>${title}</summary>
+    <ol class="studies">
+      ${studies.map(studyItem)}
+    </ol>
+  </details>`;
+}
+
+function studyItem({ number, authors, title, link, facts }: StudyView) {
+  const name = title === null ? nothing : link ? html`<a href=${link}>${title}</a>. ` : html`${title}. `;
+  return html`<li value=${number}>${authors}. ${name}<span class="small">${facts}</span></li>`;
+}

@@ -1,0 +1,56 @@
+import { ESTIMATES, INPUTS, INPUT_NAMES, type InputName, type Inputs, type NotUnderstood } from '../evidence/inputs.js';
+
+/** What each attribute may say; the first value is the default. */
+export const ALLOWED = {
+  ...INPUTS,
+  estimates: ESTIMATES,
+  view: ['patient', 'clinician'],
+  theme: ['auto', 'light', 'dark'],
+} as const;
+
+export type HostProperty = keyof typeof ALLOWED;
+export type HostValues = { readonly [P in HostProperty]: unknown };
+
+export interface ReadHostValues {
+  readonly inputs: Inputs;
+  readonly estimates: (typeof ESTIMATES)[number];
+  readonly view: (typeof ALLOWED.view)[number];
+  readonly theme: (typeof ALLOWED.theme)[number];
+  readonly notUnderstood: readonly NotUnderstood[];
+}
+
+/**
+ * Reads what a host gave, by exact match; an empty or absent value is the default. An input that is not understood
+ * becomes `null`: it is never guessed. How things are shown falls back to the default, with the same notice.
+ */
+export function readHostValues(values: HostValues): ReadHostValues {
+  const notUnderstood = (Object.keys(ALLOWED) as HostProperty[]).flatMap((property) => {
+    const value = values[property];
+    return isAbsent(value) || isAllowed(property, value)
+      ? []
+      : { attribute: attributeName(property), value: printable(value), allowed: ALLOWED[property] };
+  });
+  const read = <P extends HostProperty>(property: P) =>
+    (isAllowed(property, values[property]) ? values[property] : ALLOWED[property][0]) as (typeof ALLOWED)[P][number];
+  const inputs = Object.fromEntries(
+    INPUT_NAMES.map((name: InputName) => [
+      name,
+      isAbsent(values[name]) ? INPUTS[name][0] : isAllowed(name, values[name]) ? values[name] : null,
+    ]),
+  ) as unknown as Inputs;
+  return { inputs, estimates: read('estimates'), view: read('view'), theme: read('theme'), notUnderstood };
+}
+
+/** `ageGroup` is `age-group` in HTML. */
+export function attributeName(property: string): string {
+  return property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/** A value of any type as text; objects by kind, since their text could throw. */
+const printable = (value: unknown) => (Object(value) === value ? typeof value : String(value));
+
+const isAbsent = (value: unknown) => value === null || value === undefined || value === '';
+
+function isAllowed(property: HostProperty, value: unknown): boolean {
+  return (ALLOWED[property] as readonly unknown[]).includes(value);
+}

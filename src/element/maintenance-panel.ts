@@ -1,0 +1,57 @@
+import { html, nothing } from 'lit';
+import { intervalBar } from '../charts/interval-bar.js';
+import type { MaintenanceAnalysisView, MaintenanceView } from '../view-model/outlook-view.js';
+import { heading } from './heading.js';
+import { columns } from './response-columns.js';
+import { joined, marks } from './marks.js';
+import type { PanelContext } from './panel-context.js';
+
+/** Once the skin has repigmented: how many patches lost colour with and without maintenance, both analyses. */
+export function maintenancePanel(view: MaintenanceView, context: PanelContext) {
+  const { t } = context.language;
+  const figures = html`
+    <p>${view.intro} ${view.unmatched.join(' ')}</p>
+    ${view.analyses.map((analysis) => analysisTable(analysis, context))}
+    <ul class="plain">
+      ${view.context.map((text) => html`<li>${text}</li>`)}
+    </ul>
+    ${marks({ errata: view.errata, about: t('maintenance.heading'), facts: [] }, context)}
+  `;
+  return html`
+    <section class="panel" part="maintenance">
+      ${heading(context.level, t('maintenance.heading'), 'panel-title')}
+      ${view.matchText ? html`<p class="match match-none">${view.matchText}</p>` : nothing}
+      ${view.folded && view.analyses.length
+        ? html`<details class="fold">
+            <summary>${t('maintenance.adults-show')}</summary>
+            ${figures}
+          </details>`
+        : nothing}
+      ${view.folded ? nothing : figures}
+    </section>
+  `;
+}
+
+function analysisTable({ title, arms, comparisons }: MaintenanceAnalysisView, { clinician }: PanelContext) {
+  return html`
+    <table class="responses">
+      <caption>
+        ${title}
+      </caption>
+      ${columns}
+      ${arms.map(
+        ({ label, of100, count, people, rangeText, exact, bar }) => html`<tbody>
+          <tr>
+            <th scope="row">${label}</th>
+            <td class="bar-cell">${intervalBar(bar)}</td>
+            <td class="number"><b>${of100}</b> <span class="range">${rangeText}</span></td>
+          </tr>
+          <tr class="fine">
+            <td colspan="3">${joined([clinician ? exact : null, count, people])}</td>
+          </tr>
+        </tbody>`,
+      )}
+    </table>
+    ${clinician ? comparisons.map((text) => html`<p class="small">${text}</p>`) : nothing}
+  `;
+}

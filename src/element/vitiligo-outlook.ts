@@ -1,0 +1,240 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { hatching } from '../charts/interval-bar.js';
+import { answer } from '../evidence/answer.js';
+import { checkCore } from '../evidence/check-core.js';
+import type { EvidenceSource } from '../evidence/evidence-source.js';
+import type { InputName, NotUnderstood } from '../evidence/inputs.js';
+import type { Outlook } from '../evidence/outlook.js';
+import { languageFor, type Language } from '../i18n/translate.js';
+import type { Issue } from '../schema/issue.js';
+import { outlookView, type OutlookView } from '../view-model/outlook-view.js';
+import { EvidenceErrorEvent, InputErrorEvent, OutlookChangeEvent } from './events.js';
+import { ALLOWED, readHostValues, type ReadHostValues } from './host-values.js';
+import type { DetailsPanel } from './details-panel.js';
+import { nearestLang } from './nearest-lang.js';
+import { heading } from './heading.js';
+import { harmsPanel } from './harms-panel.js';
+import { maintenancePanel } from './maintenance-panel.js';
+import { notesPanel } from './notes-panel.js';
+import { onDemand } from './on-demand.js';
+import { optionCard } from './option-card.js';
+import type { PanelContext } from './panel-context.js';
+import { questionsPanel } from './questions-panel.js';
+import { styles } from './vitiligo-outlook.styles.js';
+
+/**
+ * What published trials of topical calcineurin inhibitors (tacrolimus, pimecrolimus) found for people with vitiligo:
+ * how many of 100 reached at least 25, 50 and 75 % repigmentation, alone and with light treatment, which side effects
+ * were reported, and how often colour was lost again. Group results with their intervals, sources and limits; never
+ * advice.
+ *
+ * @slot - Shown until the first render, and when the script or the evidence cannot be read.
+ * @slot header - Above everything, e.g. a clinic's name.
+ * @slot footer - Below everything.
+ *
+ * @fires {OutlookChangeEvent} outlook-change - After each update whose outlook differs by value, the first included.
+ * @fires {InputErrorEvent} input-error - A value is not understood: `attribute`, `value`, `allowed`.
+ * @fires {EvidenceErrorEvent} evidence-error - Evidence given by the page cannot be read: `issues`.
+ *
+ * @csspart inputs - The four questions.
+ * @csspart results - All results.
+ * @csspart option - One treatment option.
+ * @csspart harms - Side effects.
+ * @csspart maintenance - Keeping the colour.
+ * @csspart notes - What is not known.
+ * @csspart basis - Basis, studies and limits.
+ *
+ * @cssproperty --vitiligo-outlook-text - Text colour.
+ * @cssproperty --vitiligo-outlook-muted - Colour of secondary text.
+ * @cssproperty --vitiligo-outlook-surface - Background.
+ * @cssproperty --vitiligo-outlook-rule - Colour of thin rules.
+ * @cssproperty --vitiligo-outlook-accent - Colour of controls and focus.
+ */
+export class VitiligoOutlook extends LitElement {
+  static override readonly styles = styles;
+
+  /** The evidence that elements answer from: `{core, details()}`. A page with its own data sets it before use. */
+  static evidence: EvidenceSource;
+
+  /** Age of the person: `any`, `child` or `adult`. */
+  @property({ attribute: 'age-group', reflect: true, useDefault: true }) ageGroup: string = ALLOWED.ageGroup[0];
+  /** Part of the body: `any`, `face-neck`, `trunk-extremities` or `hands-feet`. */
+  @property({ reflect: true, useDefault: true }) site: string = ALLOWED.site[0];
+  /** Whether light treatment is at hand: `not-stated`, `available` or `unavailable`. */
+  @property({ reflect: true, useDefault: true }) phototherapy: string = ALLOWED.phototherapy[0];
+  /** Stage: `treating`, or `repigmented` once at least 75 % of the colour is back and the course is over. */
+  @property({ reflect: true, useDefault: true }) maintenance: string = ALLOWED.maintenance[0];
+  /** Which numbers: `published` by the reviews, or `pooled` here from study counts. */
+  @property({ reflect: true, useDefault: true }) estimates: string = ALLOWED.estimates[0];
+  /** For whom it is worded: `patient` or `clinician`. */
+  @property({ reflect: true, useDefault: true }) view: string = ALLOWED.view[0];
+  /** Hides the switch between the two views. */
+  @property({ type: Boolean, attribute: 'fixed-view', reflect: true }) fixedView = false;
+  /** Level (1 to 6) of the element's own heading, so that it fits the page's outline. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  /** Colours: `auto` follows the system, `light` and `dark` are fixed. */
+  @property({ reflect: true, useDefault: true }) theme: string = ALLOWED.theme[0];
+  /** Where a host's values came from, e.g. `{site: 'Problem list'}`; shown beside the question. */
+  @property({ attribute: false }) prefilled: Partial<Record<InputName, string>> = {};
+
+  @state() private announcement = '';
+  /** Explanations, loaded when first asked for. */
+  @state() private details: DetailsPanel | 'failed' | null = null;
+
+  private host!: ReadHostValues;
+  private language: Language = languageFor('en');
+  /** The outlook on screen and its words; `null` while the evidence is unfit. */
+  private answered: { outlook: Outlook; model: OutlookView } | null = null;
+  private coreIssues: Issue[] = [];
+  private lastOutlook = '';
+  private readonly reportedInputs = new Map<string, string>();
+
+  /** The outlook for the present inputs, right at once after any property change; `null` if the evidence is unfit. */
+  get outlook(): Outlook | null {
+    const { inputs, estimates } = readHostValues(this);
+    return this.coreIssues.length ? null : answer(this.evidence.core, inputs, estimates);
+  }
+
+  private get evidence(): EvidenceSource {
+    return (this.constructor as typeof VitiligoOutlook).evidence;
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.coreIssues = checkCore(this.evidence?.core);
+    // A moved element may stand below another `lang`.
+    this.requestUpdate();
+  }
+
+  protected override willUpdate() {
+    this.host = readHostValues(this);
+    this.language = languageFor(nearestLang(this));
+    const { outlook } = this;
+    const model = outlook && outlookView(outlook, this.host.view === 'clinician', this.language);
+    this.answered = outlook && model && { outlook, model };
+    if (this.hasUpdated && model && JSON.stringify(outlook) !== this.lastOutlook) {
+      this.announcement = this.language.t('announce', { summary: model.summary });
+    }
+  }
+
+  protected override updated(_changed: PropertyValues) {
+    const outlook = this.answered?.outlook;
+    const text = JSON.stringify(outlook) ?? '';
+    const changed = text !== this.lastOutlook;
+    this.lastOutlook = text;
+    if (outlook && changed) this.dispatchEvent(new OutlookChangeEvent(outlook));
+    this.reportInputErrors();
+  }
+
+  protected override firstUpdated() {
+    if (this.coreIssues.length) this.dispatchEvent(new EvidenceErrorEvent(this.coreIssues));
+  }
+
+  /** Each value that is not understood is reported once, until it changes. */
+  private reportInputErrors() {
+    const now = new Map(this.host.notUnderstood.map((error) => [error.attribute, error]));
+    for (const [attribute, { value, allowed }] of now) {
+      if (this.reportedInputs.get(attribute) === value) continue;
+      this.reportedInputs.set(attribute, value);
+      this.dispatchEvent(new InputErrorEvent(attribute, value, allowed));
+    }
+    for (const attribute of this.reportedInputs.keys()) if (!now.has(attribute)) this.reportedInputs.delete(attribute);
+  }
+
+  private readonly handleAnswer = (name: InputName, value: string) => {
+    this[name] = value;
+  };
+
+  /** Loads the explanations; a failure is said where they would stand, and leaves the numbers as they are. */
+  private readonly handleDetails = () => void this.loadDetails();
+
+  private async loadDetails() {
+    if (this.details && this.details !== 'failed') return;
+    try {
+      const [{ createDetailsPanel }, details] = await Promise.all([import('./details-panel.js'), this.evidence.details()]);
+      this.details = createDetailsPanel(details, this.language);
+    } catch {
+      this.details = 'failed';
+    }
+  }
+
+  protected override render() {
+    const { t } = this.language;
+    return html`
+      <div class="root" lang=${this.language.tag} dir=${this.language.dir} data-theme=${this.host.theme}>
+        ${hatching}
+        <slot name="header"></slot>
+        ${heading(this.headingLevel, t('title'), 'title')}
+        <p class="intended-use">${t('intended-use')}</p>
+        ${this.host.notUnderstood.map((error) => this.notice(error))}
+        ${this.answered ? this.renderAnswer(this.answered.outlook, this.answered.model) : this.renderUnfit()}
+        <slot name="footer"></slot>
+        <p class="visually-hidden" role="status">${this.announcement}</p>
+      </div>
+    `;
+  }
+
+  private renderAnswer(outlook: Outlook, model: OutlookView) {
+    const { t } = this.language;
+    const level = this.headingLevel + 1;
+    const context: PanelContext = {
+      language: this.language,
+      level,
+      clinician: this.host.view === 'clinician',
+      details: this.details,
+      onDetails: this.handleDetails,
+    };
+    return html`
+      <div class="layout">
+        ${questionsPanel(model, this.host.inputs, this.prefilled, context, this.handleAnswer)}
+        <div class="results" part="results">
+          <div class="results-head">
+            <p class="lead">${t('tci')} ${t('repigmentation')}</p>
+            ${this.fixedView ? nothing : this.viewSwitch()}
+          </div>
+          ${model.maintenance ? maintenancePanel(model.maintenance, context) : nothing}
+          <div class="options">${model.options.map((option) => optionCard(option, context))}</div>
+          ${harmsPanel(model.harms, context)} ${notesPanel(model.notes, context)}
+          ${this.renderBasis(outlook, model, context)}
+        </div>
+      </div>
+    `;
+  }
+
+  private renderBasis(outlook: Outlook, model: OutlookView, context: PanelContext) {
+    const { t } = this.language;
+    return html`
+      ${onDemand(t('basis'), context, (details) => details.basis(outlook, context.level), 'basis', 'basis')}
+      <p class="source">${model.source}. ${t('cite')}.</p>
+    `;
+  }
+
+  private viewSwitch() {
+    const { t } = this.language;
+    return html`<div class="switch" role="group" aria-label=${t('view')}>
+      ${ALLOWED.view.map(
+        (view) => html`<button type="button" aria-pressed=${view === this.host.view} @click=${() => (this.view = view)}>
+          ${t(`view.${view}`)}
+        </button>`,
+      )}
+    </div>`;
+  }
+
+  private notice({ attribute, value, allowed }: NotUnderstood) {
+    const text = this.language.t('not-understood', { attribute, value, allowed: allowed.join(', ') });
+    return html`<p class="notice" role="alert">${text}</p>`;
+  }
+
+  /** Evidence that cannot be read: say so, and leave the page's own fallback text in view. */
+  private renderUnfit() {
+    return html`<p class="notice" role="alert">${this.language.t('evidence-error.core')}</p>
+      <slot></slot>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vitiligo-outlook': VitiligoOutlook;
+  }
+}

@@ -1,0 +1,8 @@
+import type { EvidenceCore } from './core.js';
+import type { EvidenceDetails } from './details.js';
+
+/** Where an element takes its evidence from: the core at once, the rest when a reader asks for it. */
+export interface EvidenceSource {
+  readonly core: EvidenceCore;
+  details(): Promise<EvidenceDetails>;
+}

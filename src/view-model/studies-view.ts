@@ -1,0 +1,48 @@
+import type { EvidenceDetails, StudyDetail } from '../evidence/details.js';
+import type { Outlook } from '../evidence/outlook.js';
+import type { Language } from '../i18n/translate.js';
+import { stratumName } from './option-view.js';
+
+/** The studies behind the pools on screen, as citations. */
+export interface CitedStudies {
+  readonly title: string;
+  readonly studies: readonly StudyView[];
+}
+
+export interface StudyView {
+  /** The review's own reference number. */
+  readonly number: number;
+  readonly authors: string;
+  readonly title: string | null;
+  readonly link: string | null;
+  readonly facts: string;
+}
+
+export function citedStudies(outlook: Outlook, evidence: EvidenceDetails, language: Language): CitedStudies[] {
+  const { cited, studies } = evidence;
+  return outlook.options.flatMap(({ treatment, stratum }) =>
+    cited
+      .filter((row) => row.treatment === treatment && row.ageGroup === stratum?.ageGroup && row.site === stratum.site)
+      .map((row) => ({
+        title: `${language.t(`treatment.${treatment}`)}: ${stratumName(row, language)}`,
+        studies: row.refs
+          .flatMap((ref) => studies.filter(({ leeRef }) => leeRef === ref))
+          .map((found) => study(found, language)),
+      })),
+  );
+}
+
+function study(row: StudyDetail, { t }: Language): StudyView {
+  const { leeRef, authors, year, country, citation, treatments, enrolled, completed, durationMonths } = row;
+  const { title = null, journal, doi, pmid } = citation;
+  const counts = enrolled === null || completed === null ? [] : [t('study.completed', { completed, enrolled })];
+  return {
+    number: leeRef,
+    authors: `${authors} (${year})`,
+    title,
+    link: doi ? `https://doi.org/${doi}` : pmid ? `https://pubmed.ncbi.nlm.nih.gov/${pmid}/` : null,
+    facts: [journal ?? '', country, ...treatments, t('months.same', { min: durationMonths }), ...counts]
+      .filter((fact) => fact !== '')
+      .join('; '),
+  };
+}
