@@ -27,3 +27,9 @@ function say(key: string, figures: Erratum['figures'] = {}, details: Details): s
   const isComplete = message !== null && placeholders(message).every((name) => Object.hasOwn(figures, name));
   return isComplete ? details.t(key as DetailKey, figures) : null;
 }
+
+/** How these creams may act; the one finding that studies contradict takes its names from the erratum that says so. */
+export function mechanismTexts(errata: readonly Erratum[], details: Details): string[] {
+  const figures = errata.find(({ id }) => id === 'E35')?.figures;
+  return ['immune', 'pigment', 'oxidative'].flatMap((topic) => say(`mechanism.${topic}`, figures, details) ?? []);
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { erratumView, noteText } from '../../src/view-model/explanation.js';
+import { erratumView, mechanismTexts, noteText } from '../../src/view-model/explanation.js';
 import { details, records } from '../i18n/records.js';
 
 const erratum = (id: string) => records.errata.find((record) => record.id === id)!;
@@ -32,5 +32,17 @@ describe('the explanation of a record', () => {
     const { figures: _, ...bare } = erratum('E01');
     expect(erratumView({ ...erratum('E01'), id: 'E99' }, details)).toBeNull();
     expect(erratumView(bare, details)).toBeNull();
+  });
+});
+
+describe('how these creams may act', () => {
+  test('is told in three short texts, with the contradiction of the findings', () => {
+    const texts = mechanismTexts(records.errata, details);
+    expect(texts).toHaveLength(3);
+    expect(texts[0]).toContain('findings on IL-10 are inconsistent (raised in one study, unchanged in another)');
+  });
+
+  test('goes without the contradiction where the record lacks it', () => {
+    expect(mechanismTexts([], details)).toHaveLength(2);
   });
 });

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import core from '../../data/core.json' with { type: 'json' };
+import evidence from '../../data/evidence.json' with { type: 'json' };
+import { answer } from '../../src/evidence/answer.js';
+import type { EvidenceCore } from '../../src/evidence/core.js';
+import type { Estimates, Inputs } from '../../src/evidence/inputs.js';
+import { english } from '../../src/i18n/translate.js';
+import { evidence as schema } from '../../src/schema/evidence.js';
+import { basisView } from '../../src/view-model/basis-view.js';
+import { details } from '../i18n/records.js';
+
+const records = schema.parse(evidence);
+const everyone: Inputs = { ageGroup: 'any', site: 'any', phototherapy: 'not-stated', maintenance: 'treating' };
+
+function basis(inputs: Partial<Inputs> = {}, estimates: Estimates = 'published') {
+  const outlook = answer(core as unknown as EvidenceCore, { ...everyone, ...inputs }, estimates);
+  return basisView(outlook, records, english, details);
+}
+
+const section = (id: string, ...given: Parameters<typeof basis>) => basis(...given).find((one) => one.id === id)!;
+
+describe('the basis panel', () => {
+  test('has its eight headings in their order, each with text', () => {
+    expect(basis().map(({ title }) => title)).toEqual([
+      'Intended use', 'Who it is for', 'What goes in', 'How the answer is made', 'Studies behind it', 'Limits',
+      'What was missing or not understood', 'Version and review date',
+    ]);
+    expect(basis().filter(({ paragraphs }) => paragraphs.length === 0)).toEqual([]);
+  });
+
+  test('has no hole, whatever was answered', () => {
+    const panels = [basis(), basis({ site: null, phototherapy: null }), basis({ ageGroup: 'child' }, 'pooled')];
+    const texts = panels.flat().flatMap(({ paragraphs }) => paragraphs);
+    expect(texts.filter((text) => /[{}?]|undefined|NaN/.test(text))).toEqual([]);
+  });
+
+  test('names the main source with its year and the end of its search', () => {
+    expect(section('studies').paragraphs[0]).toBe(
+      'Main source: Treatment Outcomes of Topical Calcineurin Inhibitor Therapy for Patients With Vitiligo: A Systematic ' +
+        'Review and Meta-analysis (JAMA Dermatol 2019). Its search ended on 2018-08-06. Its table holds 47 studies.',
+    );
+  });
+
+  test('says that it is no device on the market and not for urgent decisions', () => {
+    const text = section('intended-use').paragraphs.join(' ');
+    expect(text).toContain('not time-critical');
+    expect(text).toContain('not placed on the market as a medical device and has no CE mark');
+  });
+
+  test('shows version, date, review date and hash of the evidence, and the funding', () => {
+    const { version, date, reviewBy, hash } = records;
+    const text = section('version').paragraphs.join(' ');
+    for (const value of [version, date, reviewBy, hash, 'Funding: none stated.']) expect(text).toContain(value);
+  });
+
+  test('explains the pool only where pooled estimates are shown', () => {
+    const pooled = 'Pooled here: a random-effects meta-analysis';
+    expect(section('method').paragraphs.join(' ')).not.toContain(pooled);
+    expect(section('method', {}, 'pooled').paragraphs.join(' ')).toContain(pooled);
+  });
+});
+
+describe('what was missing or not understood', () => {
+  const missing = (inputs: Partial<Inputs>) => section('missing', inputs).paragraphs;
+
+  test('names the questions left open, and the options without rates', () => {
+    expect(missing({})).toEqual([
+      'Left open: Age, Where on the body, and Light treatment. The numbers are not narrowed down by this.',
+      'Microneedling added to tacrolimus: no rates for these answers.',
+    ]);
+  });
+
+  test('names what the numbers do not reflect', () => {
+    expect(missing({ ageGroup: 'child', site: 'face-neck', phototherapy: 'available' })).toEqual([
+      'Every question was answered and understood.',
+      'Cream or ointment alone: not reflected in the numbers: Age.',
+      'Cream or ointment with light treatment: not reflected in the numbers: Age.',
+      'Light treatment alone: no rates for these answers.',
+      'Microneedling added to tacrolimus: no rates for these answers.',
+    ]);
+  });
+
+  test('names an answer that was not understood', () => {
+    expect(missing({ ageGroup: 'adult', site: null, phototherapy: 'unavailable' })).toEqual([
+      'Not understood: Where on the body. No number that depends on this is shown.',
+      'Cream or ointment alone: no rates for these answers.',
+      'Microneedling added to tacrolimus: no rates for these answers.',
+    ]);
+  });
+});
