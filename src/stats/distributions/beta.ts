@@ -1,36 +1,50 @@
-import { requireNumber, requirePositive, requireProbability } from './check.js';
+import { requireNumber, requireProbability, requireShape } from './arguments.js';
 import { logBeta } from './gamma-function.js';
-import { betaTails, type UnitPoint } from './incomplete-beta.js';
-import { solveTail } from './quantile.js';
-import type { Tail } from './tail.js';
+import { betaTails, pointOfOdds } from './incomplete-beta.js';
+import { invertTail } from './invert-tail.js';
+import { otherTail, type Tail, tailAtEnd } from './tail.js';
 
+/**
+ * Distribution function of the beta distribution, to about 1e-14 relative in either tail (1e-13 below 1e-100).
+ *
+ * @param x values outside [0, 1] count as its ends
+ * @param a first shape, positive
+ * @param b second shape, positive
+ * @throws RangeError if x is NaN or a shape not positive and finite
+ * @example betaCdf(0.5, 2, 3) // 0.6875
+ */
 export function betaCdf(x: number, a: number, b: number, tail: Tail = 'lower'): number {
-  requireNumber(x);
-  requirePositive('a', a);
-  requirePositive('b', b);
-  if (x <= 0) return tail === 'lower' ? 0 : 1;
-  if (x >= 1) return tail === 'lower' ? 1 : 0;
+  requireNumber('betaCdf', x);
+  requireShape('betaCdf', 'a', a);
+  requireShape('betaCdf', 'b', b);
+  if (x <= 0) return tailAtEnd('left', tail);
+  if (x >= 1) return tailAtEnd('right', tail);
   return betaTails(a, b, { x, y: 1 - x })[tail];
 }
 
-function pointOf(odds: number): UnitPoint {
-  return odds > 1 ? { x: 1 / (1 + 1 / odds), y: 1 / (1 + odds) } : { x: odds / (1 + odds), y: 1 / (1 + odds) };
-}
-
-/** The odds x / (1 - x) of the beta quantile x. */
+/** Quantile of the odds x / (1 - x) of a beta variable: it keeps its digits where x is close to 1. */
 export function betaOddsQuantile(p: number, a: number, b: number, tail: Tail): number {
-  if (p > 0.5) return betaOddsQuantile(1 - p, a, b, tail === 'lower' ? 'upper' : 'lower');
+  if (p > 0.5) return betaOddsQuantile(1 - p, a, b, otherTail(tail));
   if (tail === 'upper') return 1 / betaOddsQuantile(p, b, a, 'lower');
-  if (p === 0) return 0;
-  const lead = Math.exp((Math.log(p) + Math.log(a) + logBeta(a, b)) / a);
-  if (lead === 0) return 0;
-  const start = Math.min(lead, a / b);
-  return solveTail(p, 'lower', (odds) => betaTails(a, b, pointOf(odds)), start, a / b);
+  const leadingTerm = Math.exp((Math.log(p) + Math.log(a) + logBeta(a, b)) / a);
+  const meanOdds = a / b;
+  const start = Math.min(leadingTerm, meanOdds);
+  return start === 0 ? 0 : invertTail(p, 'lower', (odds) => betaTails(a, b, pointOfOdds(odds)), start, meanOdds);
 }
 
+/**
+ * Quantile of the beta distribution, to about 1e-14 relative, the error of the distribution function times the steepness
+ * of the quantile (which matters for shapes below 0.1).
+ *
+ * @param a first shape, positive
+ * @param b second shape, positive
+ * @returns 0 also where the quantile is below the smallest double, 1 where it rounds to 1
+ * @throws RangeError unless 0 <= p <= 1 and the shapes are positive and finite
+ * @example betaQuantile(0.975, 1, 52) // 0.06848
+ */
 export function betaQuantile(p: number, a: number, b: number, tail: Tail = 'lower'): number {
-  requireProbability(p);
-  requirePositive('a', a);
-  requirePositive('b', b);
-  return pointOf(betaOddsQuantile(p, a, b, tail)).x;
+  requireProbability('betaQuantile', p);
+  requireShape('betaQuantile', 'a', a);
+  requireShape('betaQuantile', 'b', b);
+  return pointOfOdds(betaOddsQuantile(p, a, b, tail)).x;
 }

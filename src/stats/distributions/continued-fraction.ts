@@ -1,11 +1,18 @@
-const MAX_TERMS = 10_000_000;
+/** The fractions in use need about as many terms as the square root of their parameters; this stops at 10^13 and more. */
+const MAX_TERMS = 1e7;
 
 /**
- * 1 / (b0 + a1 / (b1 + a2 / (b2 + ...))) by the modified Lentz method (Thompson & Barnett 1986,
- * doi 10.1016/0021-9991(86)90046-X), until a term changes nothing. No denominator may vanish.
+ * 1 / (b0 + a1 / (b1 + a2 / (b2 + ...))), until a further term changes nothing. No denominator may vanish.
+ *
+ * @param first b0
+ * @param numerator a_n, n = 1, 2, ...
+ * @param denominator b_n, n = 1, 2, ...
+ * @see Lentz's method as modified by Thompson & Barnett 1986, doi 10.1016/0021-9991(86)90046-X
  */
 export function continuedFraction(
-  first: number, numerator: (n: number) => number, denominator: (n: number) => number,
+  first: number,
+  numerator: (n: number) => number,
+  denominator: (n: number) => number,
 ): number {
   let value = first;
   let c = first;

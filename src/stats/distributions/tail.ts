@@ -1,12 +1,21 @@
-/** Which tail a probability is: `lower` is P(X <= x), `upper` is P(X > x). */
+/** Which tail a probability belongs to: `lower` is P(X <= x), `upper` is P(X > x). */
 export type Tail = 'lower' | 'upper';
 
-/** Both tails of a distribution at one point, the smaller one with full relative precision. */
+/** Both tails of a distribution at one point, each with full relative precision wherever it is the smaller one. */
 export interface Tails {
   readonly lower: number;
   readonly upper: number;
-  /** Density on the working scale (log x, or log-odds of x): the derivative of `lower` on that scale. */
+  /** Density of log X (gamma) or of the log-odds of X (beta): what `lower` grows by on that scale. */
   readonly density: number;
-  /** Derivative of the log of `density` on that scale. */
-  readonly curvature: number;
+  /** Derivative of log(density) on the same scale. */
+  readonly densitySlope: number;
+}
+
+export function otherTail(tail: Tail): Tail {
+  return tail === 'lower' ? 'upper' : 'lower';
+}
+
+/** Tail probability at the left (0 of 1) or right end of the support. */
+export function tailAtEnd(end: 'left' | 'right', tail: Tail): number {
+  return (end === 'left') === (tail === 'lower') ? 0 : 1;
 }
