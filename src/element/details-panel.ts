@@ -5,7 +5,7 @@ import { createDetails } from '../i18n/details.js';
 import { enDetails } from '../i18n/en.details.js';
 import type { Language } from '../i18n/translate.js';
 import { basisView } from '../view-model/basis-view.js';
-import { erratumView, noteText } from '../view-model/explanation.js';
+import { erratumView, mechanismTexts, noteText } from '../view-model/explanation.js';
 import { safetyView, type SafetySentence } from '../view-model/safety-view.js';
 import { citedStudies, type CitedStudies, type StudyView } from '../view-model/studies-view.js';
 import { heading } from './heading.js';
@@ -20,6 +20,10 @@ export interface DetailsPanel {
 
 export function createDetailsPanel(evidence: EvidenceDetails, language: Language): DetailsPanel {
   const details = createDetails(language, enDetails);
+  const mechanisms = () => html`<details class="fold">
+    <summary>${details.t('mechanism.title')}</summary>
+    ${mechanismTexts(evidence.errata, details).map((text) => html`<p>${text}</p>`)}
+  </details>`;
   return {
     errata: (ids) => html`<dl class="errata">
       ${evidence.errata.filter(({ id }) => ids.includes(id)).map((erratum) => {
@@ -47,7 +51,7 @@ export function createDetailsPanel(evidence: EvidenceDetails, language: Language
       basisView(outlook, evidence, language, details).map(
         ({ id, title, paragraphs }) => html`
           ${heading(level, title, 'small-title')} ${paragraphs.map((text) => html`<p>${text}</p>`)}
-          ${id === 'studies' ? citedStudies(outlook, evidence, language).map(studyList) : nothing}
+          ${id === 'studies' ? [citedStudies(outlook, evidence, language).map(studyList), mechanisms()] : nothing}
         `,
       ),
   };

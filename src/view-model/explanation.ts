@@ -29,7 +29,7 @@ function say(key: string, figures: Erratum['figures'] = {}, details: Details): s
 }
 
 /** How these creams may act; the one finding that studies contradict takes its names from the erratum that says so. */
-export function mechanismTexts(errata: readonly Erratum[], details: Details): string[] {
+export function mechanismTexts(errata: readonly Pick<Erratum, 'id' | 'figures'>[], details: Details): string[] {
   const figures = errata.find(({ id }) => id === 'E35')?.figures;
   return ['immune', 'pigment', 'oxidative'].flatMap((topic) => say(`mechanism.${topic}`, figures, details) ?? []);
 }
