@@ -40,7 +40,8 @@ export async function withPage(
     const open = listen(page);
     await page.emulateMediaFeatures(media);
     await page.evaluateOnNewDocument(recordViolations);
-    await page.goto(new URL(address, inject('site')).href, { waitUntil: 'networkidle0' });
+    await page.goto(new URL(address, inject('site')).href);
+    await page.waitForNetworkIdle({ idleTime: 200 });
     await use(open);
   } finally {
     await context.close();
