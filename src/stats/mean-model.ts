@@ -139,8 +139,9 @@ function assemble(
 }
 
 function percentages({ k, weights }: CentredStudies, sum: number): number[] {
-  const percent = new Array<number>(k);
-  for (let i = 0; i < k; i++) percent[i] = (100 * weights[i]!) / sum;
+  // Grown entry by entry: an array made with its final length becomes a slow dictionary when that is large.
+  const percent: number[] = [];
+  for (let i = 0; i < k; i++) percent.push((100 * weights[i]!) / sum);
   return percent;
 }
 

@@ -43,8 +43,8 @@ export const TAU_SQUARED_ESTIMATORS: Readonly<Record<PoolingMethod, Estimator>> 
   HE: hedgesOlkin,
   HS: hunterSchmidt,
   SJ: sidikJonkman,
-  ML: maximumLikelihood,
-  REML: restrictedMaximumLikelihood,
+  ML: (studies, inverseVariance) => likelihoodEstimate(studies, inverseVariance, 'ML'),
+  REML: (studies, inverseVariance) => likelihoodEstimate(studies, inverseVariance, 'REML'),
   EB: (studies) => pauleMandel(studies, 'EB'),
   PM: (studies) => pauleMandel(studies, 'PM'),
 };
@@ -99,39 +99,28 @@ export function generalisedQ(studies: CentredStudies, tauSquared: number): { q: 
   return { q, slope };
 }
 
-function maximumLikelihood(studies: CentredStudies, inverseVariance: WeightedSums): TauSquaredEstimate | NoAnswer {
-  return likelihoodEstimate(studies, inverseVariance, 'ML', studies.k, fullScore);
-}
-
-function restrictedMaximumLikelihood(
-  studies: CentredStudies,
-  inverseVariance: WeightedSums,
-): TauSquaredEstimate | NoAnswer {
-  return likelihoodEstimate(studies, inverseVariance, 'REML', studies.k - 1, restrictedScore);
-}
-
 function likelihoodEstimate(
   studies: CentredStudies,
   { q, trace }: WeightedSums,
   method: 'ML' | 'REML',
-  terms: number,
-  score: (studies: CentredStudies, tauSquared: number) => ScoreTerms,
 ): TauSquaredEstimate | NoAnswer {
+  const restricted = method === 'REML';
+  const { k } = studies;
   const maximum = maximiseVarianceLikelihood(
     {
-      score: (tauSquared) => score(studies, tauSquared),
+      score: (tauSquared) => scoreTerms(studies, tauSquared, restricted),
       logLikelihood: (tauSquared) => logLikelihood(studies, weightedSums(studies, tauSquared), method),
-      terms,
+      terms: restricted ? k - 1 : k,
       smallestVariance: studies.smallestVariance,
       largestVariance: studies.largestVariance,
-      start: Math.max(0, (q - (studies.k - 1)) / trace),
+      start: Math.max(0, (q - (k - 1)) / trace),
     },
     method,
   );
   if (maximum.kind === 'no-answer') return maximum;
   const { tauSquared, maxima, evaluations } = maximum;
   // Expected information of tau-squared: half the trace of PP, or half the sum of squared weights.
-  const se = method === 'ML' ? fullInformationSe(studies, tauSquared) : quadraticFormInformationSe(studies, tauSquared);
+  const se = restricted ? restrictedInformationSe(studies, tauSquared) : fullInformationSe(studies, tauSquared);
   return { kind: 'tau-squared', tauSquared, se, iterations: evaluations, maxima };
 }
 
@@ -151,52 +140,42 @@ export function logLikelihood(
   return method === 'ML' ? full : full + Math.log((2 * Math.PI * k) / sumOfWeights) / 2;
 }
 
-/** Score terms of the full likelihood: see `ScoreTerms`. */
-function fullScore(studies: CentredStudies, tauSquared: number): ScoreTerms {
-  const { observed, observedSlope } = observedTerms(studies, weightedSums(studies, tauSquared));
-  const { k, weights } = studies;
-  let expected = 0;
-  let expectedSlope = 0;
-  for (let i = 0; i < k; i++) {
-    expected += weights[i]!;
-    expectedSlope += weights[i]! * weights[i]!;
-  }
-  return { tauSquared, observed, expected, observedSlope, expectedSlope };
-}
-
-/** Score terms of the restricted likelihood: see `ScoreTerms`. */
-function restrictedScore(studies: CentredStudies, tauSquared: number): ScoreTerms {
-  const sums = weightedSums(studies, tauSquared);
-  const { observed, observedSlope } = observedTerms(studies, sums);
-  const { k, weights } = studies;
+/** Terms of the score of either likelihood at one tau-squared, in two passes: see `ScoreTerms`. */
+function scoreTerms({ k, deviations, vi, weights }: CentredStudies, tauSquared: number, restricted: boolean): ScoreTerms {
+  let sum = 0;
+  let products = 0;
+  let pairs = 0;
   let squares = 0;
   let cubes = 0;
   for (let i = 0; i < k; i++) {
-    const square = weights[i]! * weights[i]!;
-    squares += square;
-    cubes += square * weights[i]!;
+    const w = 1 / (vi[i]! + tauSquared);
+    weights[i] = w;
+    pairs += w * sum;
+    sum += w;
+    products += w * deviations[i]!;
+    squares += w * w;
+    cubes += w * w * w;
   }
-  const share = squares / sums.sumOfWeights;
-  const expectedSlope = squares - (2 * cubes) / sums.sumOfWeights + share * share;
-  return { tauSquared, observed, expected: sums.trace, observedSlope, expectedSlope };
-}
-
-/** y'PP y and y'PPP y. */
-function observedTerms(
-  { k, deviations, weights }: CentredStudies,
-  { mean, sumOfWeights }: WeightedSums,
-): { observed: number; observedSlope: number } {
+  const mean = products / sum;
   let observed = 0;
-  let cubic = 0;
-  let linear = 0;
+  let observedCubes = 0;
+  let weightedResiduals = 0;
   for (let i = 0; i < k; i++) {
     const w = weights[i]!;
-    const weighted = w * (deviations[i]! - mean);
-    observed += weighted * weighted;
-    cubic += w * weighted * weighted;
-    linear += w * weighted;
+    const residual = w * (deviations[i]! - mean);
+    observed += residual * residual;
+    observedCubes += w * residual * residual;
+    weightedResiduals += w * residual;
   }
-  return { observed, observedSlope: cubic - (linear * linear) / sumOfWeights };
+  const share = squares / sum;
+  return {
+    tauSquared,
+    observed,
+    observedSlope: observedCubes - (weightedResiduals * weightedResiduals) / sum,
+    // Trace P over pairs, as in `WeightedSums`.
+    expected: restricted ? (2 * pairs) / sum : sum,
+    expectedSlope: restricted ? squares - (2 * cubes) / sum + share * share : squares,
+  };
 }
 
 /** Sum of squared deviations from the unweighted mean. */
@@ -214,7 +193,7 @@ function fullInformationSe({ k, vi }: CentredStudies, tauSquared: number): numbe
   return Math.sqrt(2 / squares);
 }
 
-function quadraticFormInformationSe(studies: CentredStudies, tauSquared: number): number {
+function restrictedInformationSe(studies: CentredStudies, tauSquared: number): number {
   fillWeights(studies, tauSquared);
   return Math.sqrt(2 / traceOfSquare(studies, () => 1));
 }
