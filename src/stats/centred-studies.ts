@@ -1,17 +1,17 @@
 /**
- * Studies prepared for repeated weighted sums: effects as deviations from that of the most precise study, so that
- * sums of squares keep their digits when effects are large against their spread, and room for the weights.
+ * Studies prepared for repeated weighted sums over the deviations of the effects from that of the most precise study,
+ * so that sums of squares keep their digits when effects are large against their spread.
  */
 export interface CentredStudies {
   readonly k: number;
+  readonly yi: readonly number[];
+  readonly vi: readonly number[];
   /** The effect subtracted from all; add it to a weighted mean of the deviations. */
   readonly origin: number;
-  readonly deviations: Float64Array;
-  readonly vi: readonly number[];
+  /** Position of the smallest variance. */
+  readonly mostPrecise: number;
   readonly smallestVariance: number;
   readonly largestVariance: number;
-  /** The weights of the latest evaluation; overwritten by the next. */
-  readonly weights: Float64Array;
 }
 
 /** Prepares studies (at least one, every variance above 0). */
@@ -24,11 +24,8 @@ export function centreStudies(yi: readonly number[], vi: readonly number[]): Cen
     if (v < vi[mostPrecise]!) mostPrecise = i;
     if (v > largestVariance) largestVariance = v;
   }
-  const origin = yi[mostPrecise]!;
-  const deviations = new Float64Array(k);
-  for (let i = 0; i < k; i++) deviations[i] = yi[i]! - origin;
   const smallestVariance = vi[mostPrecise]!;
-  return { k, origin, deviations, vi, smallestVariance, largestVariance, weights: new Float64Array(k) };
+  return { k, yi, vi, origin: yi[mostPrecise]!, mostPrecise, smallestVariance, largestVariance };
 }
 
 /** Weighted sums at one value of tau-squared, with weights w = 1/(v + tau-squared). */
@@ -47,23 +44,22 @@ export interface WeightedSums {
   readonly trace: number;
 }
 
-/** Evaluates the weighted sums in two passes and leaves the weights in `studies.weights`. */
-export function weightedSums({ k, deviations, vi, weights }: CentredStudies, tauSquared: number): WeightedSums {
+/** Evaluates the weighted sums in two passes. */
+export function weightedSums({ k, yi, vi, origin }: CentredStudies, tauSquared: number): WeightedSums {
   let sum = 0;
   let sumOfProducts = 0;
   let pairs = 0;
   for (let i = 0; i < k; i++) {
     const w = 1 / (vi[i]! + tauSquared);
-    weights[i] = w;
     pairs += w * sum;
     sum += w;
-    sumOfProducts += w * deviations[i]!;
+    sumOfProducts += w * (yi[i]! - origin);
   }
   const mean = sumOfProducts / sum;
   let q = 0;
   for (let i = 0; i < k; i++) {
-    const residual = deviations[i]! - mean;
-    q += weights[i]! * residual * residual;
+    const residual = yi[i]! - origin - mean;
+    q += (residual * residual) / (vi[i]! + tauSquared);
   }
   return { tauSquared, sumOfWeights: sum, mean, q, trace: (2 * pairs) / sum };
 }

@@ -1,6 +1,7 @@
 export { backTransform, harmonicMean, logistic, logit } from './back-transform.js';
 export { baujat, type BaujatPoint } from './baujat.js';
 export { cumulativePool, type CumulativeOptions, type CumulativePool } from './cumulative.js';
+export { fitBinomialNormal, type BinomialNormalFit } from './binomial-normal.js';
 export { designEffect, inflateVariances } from './design-effect.js';
 export {
   HALF_WHERE_ZERO,
@@ -30,6 +31,7 @@ export {
   type MantelHaenszelOptions,
   type MantelHaenszelPool,
 } from './mantel-haenszel.js';
+export { marginalMean, type MarginalMean } from './marginal-mean.js';
 export {
   fitMeanModel,
   POOLING_METHODS,

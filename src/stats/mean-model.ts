@@ -125,7 +125,7 @@ function assemble(
     se: Math.sqrt(1 / sums.sumOfWeights),
     tauSquared,
     tauSquaredSe: se,
-    weights: percentages(studies, sums.sumOfWeights),
+    weights: percentages(studies, sums),
     q,
     qDf,
     qP: k === 1 ? 1 : chiSquaredCdf(q, qDf, 'upper'),
@@ -138,10 +138,10 @@ function assemble(
   };
 }
 
-function percentages({ k, weights }: CentredStudies, sum: number): number[] {
+function percentages({ k, vi }: CentredStudies, { tauSquared, sumOfWeights }: WeightedSums): number[] {
   // Grown entry by entry: an array made with its final length becomes a slow dictionary when that is large.
   const percent: number[] = [];
-  for (let i = 0; i < k; i++) percent.push((100 * weights[i]!) / sum);
+  for (let i = 0; i < k; i++) percent.push(100 / (vi[i]! + tauSquared) / sumOfWeights);
   return percent;
 }
 

@@ -2,8 +2,8 @@
  * Why a question has no answer. Misuse (arrays of unequal length, more events than patients) is a `RangeError`
  * instead.
  *
- * - `collinear-moderators`: a moderator is a combination of those before it (a constant one, of the intercept); `found`
- *   counts the independent columns
+ * - `collinear-moderators`: a moderator is a combination of those before it (a constant one, of the intercept);
+ *   `found` counts the independent columns
  * - `no-studies`: nothing was given, or every study was dropped
  * - `too-few-groups`: subgroups to compare, but fewer than two of them
  * - `too-few-studies`: fewer studies than the method needs (one study says nothing about the variance between
@@ -11,7 +11,8 @@
  * - `zero-variance`: a sampling variance is zero, so that its inverse weight is infinite
  * - `not-estimable`: the estimate lies at infinity or the data carry no information on it (no events anywhere)
  * - `no-random-effects`: asked of an equal-effects model, which has no distribution of effects
- * - `did-not-converge`: the iteration ended without an answer; `method` and `iterations` say which and when
+ * - `did-not-converge`: the iteration ended without an answer; `method` and `iterations` say which and when, and
+ *   `found` and `needed` are both that number of iterations
  */
 export type NoAnswerReason =
   | 'collinear-moderators'

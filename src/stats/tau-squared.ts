@@ -93,9 +93,9 @@ function pauleMandel(studies: CentredStudies, method: 'EB' | 'PM'): TauSquaredEs
 /** Generalised Q and its slope at one tau-squared. */
 export function generalisedQ(studies: CentredStudies, tauSquared: number): { q: number; slope: number } {
   const { mean, q } = weightedSums(studies, tauSquared);
-  const { k, deviations, weights } = studies;
+  const { k, yi, vi, origin } = studies;
   let slope = 0;
-  for (let i = 0; i < k; i++) slope += (weights[i]! * (deviations[i]! - mean)) ** 2;
+  for (let i = 0; i < k; i++) slope += ((yi[i]! - origin - mean) / (vi[i]! + tauSquared)) ** 2;
   return { q, slope };
 }
 
@@ -141,7 +141,8 @@ export function logLikelihood(
 }
 
 /** Terms of the score of either likelihood at one tau-squared, in two passes: see `ScoreTerms`. */
-function scoreTerms({ k, deviations, vi, weights }: CentredStudies, tauSquared: number, restricted: boolean): ScoreTerms {
+function scoreTerms(studies: CentredStudies, tauSquared: number, restricted: boolean): ScoreTerms {
+  const { k, yi, vi, origin } = studies;
   let sum = 0;
   let products = 0;
   let pairs = 0;
@@ -149,10 +150,9 @@ function scoreTerms({ k, deviations, vi, weights }: CentredStudies, tauSquared: 
   let cubes = 0;
   for (let i = 0; i < k; i++) {
     const w = 1 / (vi[i]! + tauSquared);
-    weights[i] = w;
     pairs += w * sum;
     sum += w;
-    products += w * deviations[i]!;
+    products += w * (yi[i]! - origin);
     squares += w * w;
     cubes += w * w * w;
   }
@@ -161,8 +161,8 @@ function scoreTerms({ k, deviations, vi, weights }: CentredStudies, tauSquared: 
   let observedCubes = 0;
   let weightedResiduals = 0;
   for (let i = 0; i < k; i++) {
-    const w = weights[i]!;
-    const residual = w * (deviations[i]! - mean);
+    const w = 1 / (vi[i]! + tauSquared);
+    const residual = w * (yi[i]! - origin - mean);
     observed += residual * residual;
     observedCubes += w * residual * residual;
     weightedResiduals += w * residual;
@@ -179,11 +179,11 @@ function scoreTerms({ k, deviations, vi, weights }: CentredStudies, tauSquared: 
 }
 
 /** Sum of squared deviations from the unweighted mean. */
-function sumOfSquares({ k, deviations }: CentredStudies): number {
+function sumOfSquares({ k, yi, origin }: CentredStudies): number {
   let mean = 0;
-  for (let i = 0; i < k; i++) mean += deviations[i]! / k;
+  for (let i = 0; i < k; i++) mean += (yi[i]! - origin) / k;
   let squares = 0;
-  for (let i = 0; i < k; i++) squares += (deviations[i]! - mean) ** 2;
+  for (let i = 0; i < k; i++) squares += (yi[i]! - origin - mean) ** 2;
   return squares;
 }
 
@@ -194,8 +194,8 @@ function fullInformationSe({ k, vi }: CentredStudies, tauSquared: number): numbe
 }
 
 function restrictedInformationSe(studies: CentredStudies, tauSquared: number): number {
-  fillWeights(studies, tauSquared);
-  return Math.sqrt(2 / traceOfSquare(studies, () => 1));
+  const { vi } = studies;
+  return Math.sqrt(2 / traceOfSquare(studies, (i) => 1 / (vi[i]! + tauSquared), () => 1));
 }
 
 /**
@@ -203,33 +203,31 @@ function restrictedInformationSe(studies: CentredStudies, tauSquared: number): n
  * effects vary with v + tauSquared: the square root of 2 trace (P S P S), S the diagonal matrix of those variances.
  */
 function quadraticFormSe(studies: CentredStudies, weightsAt: number | null, tauSquared: number): number {
-  fillWeights(studies, weightsAt);
   const { vi } = studies;
-  return Math.sqrt(2 * traceOfSquare(studies, (i) => vi[i]! + tauSquared));
-}
-
-function fillWeights({ k, vi, weights }: CentredStudies, weightsAt: number | null): void {
-  for (let i = 0; i < k; i++) weights[i] = weightsAt === null ? 1 : 1 / (vi[i]! + weightsAt);
+  const weight = weightsAt === null ? () => 1 : (i: number) => 1 / (vi[i]! + weightsAt);
+  return Math.sqrt(2 * traceOfSquare(studies, weight, (i) => vi[i]! + tauSquared));
 }
 
 /**
- * Trace of (P S)^2 for the weights in `studies.weights` and a diagonal S, summed from terms that are all positive: on
- * the diagonal (w s (1 - w/sum))^2, off it w_i^2 w_j^2 s_i s_j / sum^2. The share 1 - w/sum of the largest weight is
- * summed from the others, since the difference would lose its digits when that study carries almost all the weight.
+ * Trace of (P S)^2 for given weights and a diagonal S, summed from terms that are all positive: on the diagonal (w s
+ * (1 - w/sum))^2, off it w_i^2 w_j^2 s_i s_j / sum^2. The share 1 - w/sum of the most precise study is summed from
+ * the others, since the difference would lose its digits when that study carries almost all the weight.
  */
-function traceOfSquare({ k, weights }: CentredStudies, variance: (study: number) => number): number {
-  let largest = 0;
-  for (let i = 1; i < k; i++) if (weights[i]! > weights[largest]!) largest = i;
+function traceOfSquare(
+  { k, mostPrecise }: CentredStudies,
+  weight: (study: number) => number,
+  variance: (study: number) => number,
+): number {
   let others = 0;
-  for (let i = 0; i < k; i++) if (i !== largest) others += weights[i]!;
-  const sum = others + weights[largest]!;
+  for (let i = 0; i < k; i++) if (i !== mostPrecise) others += weight(i);
+  const sum = others + weight(mostPrecise);
   let diagonal = 0;
   let offDiagonal = 0;
   let running = 0;
   for (let i = 0; i < k; i++) {
-    const w = weights[i]!;
+    const w = weight(i);
     const s = variance(i);
-    diagonal += (w * s * ((i === largest ? others : sum - w) / sum)) ** 2;
+    diagonal += (w * s * ((i === mostPrecise ? others : sum - w) / sum)) ** 2;
     const cross = (w * w * s) / sum;
     offDiagonal += cross * running;
     running += cross;

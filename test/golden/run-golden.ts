@@ -1,3 +1,4 @@
+import { checkBinomialNormal } from './check-binomial-normal.js';
 import { checkDistributions } from './check-distributions.js';
 import { checkEffects } from './check-effects.js';
 import { checkFits } from './check-fits.js';
@@ -12,6 +13,7 @@ import { GoldenReport } from './report.js';
 
 /** Each part compares what it knows of a golden file and adds it to the report. */
 const CHECKS: readonly ((data: GoldenFile, report: GoldenReport) => void)[] = [
+  checkBinomialNormal,
   checkDistributions,
   checkEffects,
   checkFits,
