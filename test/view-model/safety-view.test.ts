@@ -39,7 +39,7 @@ describe('what the labels say', () => {
         'Age 2 to 15: 0.03 %.',
         'Under age 2: not labelled.',
         'Warning: not for children under 2 years.',
-        'Precaution: not studied enough under age 2.',
+        'Precaution: its use under age 2 is not established.',
       ]),
     );
     expect(textsOf(pimecrolimus)).toEqual(
