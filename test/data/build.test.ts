@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DATA } from './read-files.js';
 
 const SCRIPT = fileURLToPath(new URL('build.mjs', DATA));
-const GENERATED = ['evidence.json', 'core.json', 'schema'];
+const GENERATED = ['evidence.json', 'core.json', 'details.json', 'schema'];
 
 let folder: string;
 beforeEach(() => {
@@ -29,7 +29,10 @@ function replaceIn(name: string, from: string, to: string) {
 describe('npm run data', { timeout: 30_000 }, () => {
   it('writes the same bytes as those in the repository', () => {
     expect(run().status).toBe(0);
-    for (const name of ['evidence.json', 'core.json', 'schema/evidence.schema.json', 'schema/count-row.schema.json']) {
+    const schemas = readdirSync(path('schema')).map((name) => `schema/${name}`);
+    const written = [...GENERATED.filter((name) => name !== 'schema'), ...schemas];
+    expect(written).toHaveLength(5);
+    for (const name of written) {
       expect(readFileSync(path(name), 'utf8')).toBe(readFileSync(new URL(name, DATA), 'utf8'));
     }
   });
