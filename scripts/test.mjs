@@ -21,6 +21,8 @@ const STEPS = [
   { name: 'build', program: ['scripts/build.mjs'] },
   { name: 'types', program: [TYPESCRIPT, '-p', '.'] },
   { name: 'types of the engine', program: [TYPESCRIPT, '-p', 'src/stats'] },
+  { name: 'data are current', program: ['data/build.mjs', '--check'] },
+  { name: 'prebundled jStat is current', program: ['scripts/prebundle-jstat.mjs', '--check'] },
   { name: 'lint', program: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0'] },
   {
     name: 'modules, build and pages',
