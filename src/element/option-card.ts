@@ -19,6 +19,7 @@ export function optionCard(option: OptionView, context: PanelContext) {
       ${option.intro ? html`<p>${option.intro}</p>` : nothing}
       ${option.headline && !context.clinician ? headline(option.headline) : nothing}
       ${option.responses.length ? responseTable(option.title, option.responses, context) : nothing}
+      ${option.missing.length ? list(t('missing'), option.missing, context) : nothing}
       ${option.populations ? html`<p class="small">${option.populations}</p>` : nothing}
       ${option.certainty ? html`<p class="small">${option.certainty}</p>` : nothing}
       ${option.alsoRelevant
@@ -88,8 +89,8 @@ function responseRows(response: ResponseView, context: PanelContext) {
 
 /** Everything at a glance, for a reader who checks. */
 function clinicianDetail(response: ResponseView, context: PanelContext) {
-  const { label, exact, intervalNote, studied, months, dropouts, errata } = response;
-  const facts = [exact, intervalNote, studied, months, dropouts];
+  const { label, exact, intervalNote, studied, months, dropouts, pooled, errata } = response;
+  const facts = [exact, intervalNote, studied, months, dropouts, ...pooled];
   return html`${joined(facts)} ${marks({ errata, about: label, facts: [] }, context)}`;
 }
 

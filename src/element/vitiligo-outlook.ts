@@ -6,12 +6,15 @@ import { checkCore } from '../evidence/check-core.js';
 import type { EvidenceSource } from '../evidence/evidence-source.js';
 import type { InputName, NotUnderstood } from '../evidence/inputs.js';
 import type { Outlook } from '../evidence/outlook.js';
+import type { Method } from '../evidence/pooling/method.js';
+import type { MessageKey } from '../i18n/en.js';
 import { languageFor, type Language } from '../i18n/translate.js';
 import type { Issue } from '../schema/issue.js';
 import { outlookView, type OutlookView } from '../view-model/outlook-view.js';
 import { EvidenceErrorEvent, InputErrorEvent, OutlookChangeEvent } from './events.js';
 import { ALLOWED, readHostValues, type ReadHostValues } from './host-values.js';
 import type { DetailsPanel } from './details-panel.js';
+import type { HostStudies, LivePools } from './live-pools.js';
 import { nearestLang } from './nearest-lang.js';
 import { heading } from './heading.js';
 import { harmsPanel } from './harms-panel.js';
@@ -22,6 +25,16 @@ import { optionCard } from './option-card.js';
 import type { PanelContext } from './panel-context.js';
 import { questionsPanel } from './questions-panel.js';
 import { styles } from './vitiligo-outlook.styles.js';
+
+/** A notice names so many problems; the event carries all. */
+const MOST_MESSAGES = 5;
+
+/** The chunk for pooling did not load: the precomputed pools stay. */
+const LOAD_FAILED: LivePools = {
+  pools: null,
+  issues: [{ code: 'unreadable', path: ['live-pools'] }],
+  messages: ['live-pools: cannot be read'],
+};
 
 /**
  * What published trials of topical calcineurin inhibitors (tacrolimus, pimecrolimus) found for people with vitiligo:
@@ -78,7 +91,16 @@ export class VitiligoOutlook extends LitElement {
   /** Where a host's values came from, e.g. `{site: 'Problem list'}`; shown beside the question. */
   @property({ attribute: false }) prefilled: Partial<Record<InputName, string>> = {};
 
+  /** Address of a JSON file with study counts to pool; fetched only when given. The page's policy must allow it. */
+  @property({ attribute: 'studies-src' }) studiesSrc = '';
+  /** Study counts to pool, `{studies, mode}`: `add`ed to the literature's (default) or to `replace` them. */
+  @property({ attribute: false }) studies: HostStudies | null = null;
+  /** How to pool, over the defaults: `{estimator, scale, interval, level}`, in metafor's names. */
+  @property({ attribute: false }) method: Partial<Method> | null = null;
+
   @state() private announcement = '';
+  /** Pools made in the page, where it gave counts or a method of its own. */
+  @state() private live: LivePools | null = null;
   /** Explanations, loaded when first asked for. */
   @state() private details: DetailsPanel | 'failed' | null = null;
 
@@ -88,12 +110,13 @@ export class VitiligoOutlook extends LitElement {
   private answered: { outlook: Outlook; model: OutlookView } | null = null;
   private coreIssues: Issue[] = [];
   private lastOutlook = '';
+  private pooling: Promise<void> | null = null;
   private readonly reportedInputs = new Map<string, string>();
 
   /** The outlook for the present inputs, right at once after any property change; `null` if the evidence is unfit. */
   get outlook(): Outlook | null {
     const { inputs, estimates } = readHostValues(this);
-    return this.coreIssues.length ? null : answer(this.evidence.core, inputs, estimates);
+    return this.coreIssues.length ? null : answer(this.evidence.core, inputs, estimates, this.live?.pools ?? undefined);
   }
 
   private get evidence(): EvidenceSource {
@@ -107,15 +130,23 @@ export class VitiligoOutlook extends LitElement {
     this.requestUpdate();
   }
 
-  protected override willUpdate() {
+  protected override willUpdate(changed: PropertyValues) {
+    if (changed.has('studies') || changed.has('studiesSrc') || changed.has('method')) this.pooling = this.poolLive();
     this.host = readHostValues(this);
     this.language = languageFor(nearestLang(this));
     const { outlook } = this;
-    const model = outlook && outlookView(outlook, this.host.view === 'clinician', this.language);
+    const model = outlook && this.viewOf(outlook);
     this.answered = outlook && model && { outlook, model };
     if (this.hasUpdated && model && JSON.stringify(outlook) !== this.lastOutlook) {
       this.announcement = this.language.t('announce', { summary: model.summary });
     }
+  }
+
+  /** The patient view keeps to what was published: counts that short reports print are a favourable selection (C8). */
+  private viewOf(outlook: Outlook): OutlookView {
+    const clinician = this.host.view === 'clinician';
+    const shown = clinician ? outlook : answer(this.evidence.core, outlook.inputs);
+    return outlookView(shown, clinician, this.language);
   }
 
   protected override updated(_changed: PropertyValues) {
@@ -140,6 +171,29 @@ export class VitiligoOutlook extends LitElement {
       this.dispatchEvent(new InputErrorEvent(attribute, value, allowed));
     }
     for (const attribute of this.reportedInputs.keys()) if (!now.has(attribute)) this.reportedInputs.delete(attribute);
+  }
+
+  /** With counts or a method of the page's own, an update is complete once they are pooled. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.pooling;
+    return super.getUpdateComplete();
+  }
+
+  private async poolLive(): Promise<void> {
+    const { studies, studiesSrc, method } = this;
+    if (!studies && !studiesSrc && !method) {
+      this.live = null;
+      return;
+    }
+    const request = { studies, studiesSrc, method };
+    const live = await import('./live-pools.js')
+      .then(({ poolLive }) => poolLive(this.evidence, request))
+      .catch(() => LOAD_FAILED);
+    // A later request overtook this one.
+    if (studies !== this.studies || studiesSrc !== this.studiesSrc || method !== this.method) return;
+    this.live = live;
+    if (live.issues.length) this.dispatchEvent(new EvidenceErrorEvent(live.issues));
   }
 
   private readonly handleAnswer = (name: InputName, value: string) => {
@@ -168,6 +222,7 @@ export class VitiligoOutlook extends LitElement {
         ${heading(this.headingLevel, t('title'), 'title')}
         <p class="intended-use">${t('intended-use')}</p>
         ${this.host.notUnderstood.map((error) => this.notice(error))}
+        ${this.live?.messages.length ? this.evidenceNotice(this.live.messages) : nothing}
         ${this.answered ? this.renderAnswer(this.answered.outlook, this.answered.model) : this.renderUnfit()}
         <slot name="footer"></slot>
         <p class="visually-hidden" role="status">${this.announcement}</p>
@@ -191,7 +246,8 @@ export class VitiligoOutlook extends LitElement {
         <div class="results" part="results">
           <div class="results-head">
             <p class="lead">${t('tci')} ${t('repigmentation')}</p>
-            ${this.fixedView ? nothing : this.viewSwitch()}
+            ${this.host.view === 'clinician' ? this.switch('estimates') : nothing}
+            ${this.fixedView ? nothing : this.switch('view')}
           </div>
           ${model.maintenance ? maintenancePanel(model.maintenance, context) : nothing}
           <div class="options">${model.options.map((option) => optionCard(option, context))}</div>
@@ -210,12 +266,16 @@ export class VitiligoOutlook extends LitElement {
     `;
   }
 
-  private viewSwitch() {
+  private switch(property: 'view' | 'estimates') {
     const { t } = this.language;
-    return html`<div class="switch" role="group" aria-label=${t('view')}>
-      ${ALLOWED.view.map(
-        (view) => html`<button type="button" aria-pressed=${view === this.host.view} @click=${() => (this.view = view)}>
-          ${t(`view.${view}`)}
+    return html`<div class="switch" role="group" aria-label=${t(property)}>
+      ${ALLOWED[property].map(
+        (value) => html`<button
+          type="button"
+          aria-pressed=${value === this.host[property]}
+          @click=${() => (this[property] = value)}
+        >
+          ${t(`${property}.${value}` as MessageKey)}
         </button>`,
       )}
     </div>`;
@@ -224,6 +284,18 @@ export class VitiligoOutlook extends LitElement {
   private notice({ attribute, value, allowed }: NotUnderstood) {
     const text = this.language.t('not-understood', { attribute, value, allowed: allowed.join(', ') });
     return html`<p class="notice" role="alert">${text}</p>`;
+  }
+
+  private evidenceNotice(messages: readonly string[]) {
+    const { t } = this.language;
+    const shown = messages.slice(0, MOST_MESSAGES);
+    return html`<div class="notice" role="alert">
+      <p>${t('evidence-error')}</p>
+      <ul class="plain">
+        ${shown.map((message) => html`<li>${message}</li>`)}
+      </ul>
+      ${messages.length > shown.length ? html`<p>${t('evidence-error.more', { n: messages.length - shown.length })}</p>` : nothing}
+    </div>`;
   }
 
   /** Evidence that cannot be read: say so, and leave the page's own fallback text in view. */

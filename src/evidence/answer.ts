@@ -1,20 +1,31 @@
-import type { EvidenceCore } from './core.js';
+import type { EvidenceCore, PooledStratum } from './core.js';
 import type { Estimates, InputName, Inputs } from './inputs.js';
 import { maintenanceOutlook } from './maintenance.js';
 import { outlookNotes } from './notes.js';
 import { TREATMENTS, type AdverseEvent, type Outlook, type Treatment, type TreatmentOption } from './outlook.js';
 import { noAnswer, publishedAnswer } from './published.js';
+import { pooledAnswer } from './pooled.js';
 
 /** The version of the outlook's form; it changes with any field that a host could read. */
 export const SCHEMA_VERSION = '1.0.0';
 
 /**
- * The outlook for four inputs, from the core of the evidence: selection alone, no arithmetic.
+ * The outlook for four inputs, from the core of the evidence: selection alone, no arithmetic. `pools` stand in for the
+ * core's default pools where a reader pooled with other counts or another method.
  * Never throws: an input of `null` (not understood) leaves the options that depend on it without an answer.
  */
-export function answer(core: EvidenceCore, inputs: Inputs, estimates: Estimates = 'published'): Outlook {
+export function answer(
+  core: EvidenceCore,
+  inputs: Inputs,
+  estimates: Estimates = 'published',
+  pools: readonly PooledStratum[] = core.pools,
+): Outlook {
+  const answerFor = (treatment: Treatment) =>
+    estimates === 'pooled' && treatment !== 'tacrolimus-microneedling'
+      ? pooledAnswer(pools, treatment, inputs)
+      : { ...publishedAnswer(core, treatment, inputs), missing: [] };
   const options = TREATMENTS.filter((treatment) => isOffered(treatment, inputs)).map((treatment) =>
-    treatmentOption(core, treatment, inputs),
+    treatmentOption(core, treatment, inputs, answerFor),
   );
   return {
     schemaVersion: SCHEMA_VERSION,
@@ -28,20 +39,26 @@ export function answer(core: EvidenceCore, inputs: Inputs, estimates: Estimates 
   };
 }
 
+type OptionAnswer = Omit<TreatmentOption, 'treatment' | 'relative' | 'without'>;
+
 const usesLight = (treatment: Treatment) => treatment === 'tci-phototherapy' || treatment === 'phototherapy';
 
 function isOffered(treatment: Treatment, { phototherapy }: Inputs): boolean {
   return !usesLight(treatment) || phototherapy !== 'unavailable';
 }
 
-function treatmentOption(core: EvidenceCore, treatment: Treatment, inputs: Inputs): TreatmentOption {
+function treatmentOption(
+  core: EvidenceCore,
+  treatment: Treatment,
+  inputs: Inputs,
+  answerFor: (treatment: Treatment) => OptionAnswer,
+): TreatmentOption {
   const { site } = inputs;
   const understood = !usesLight(treatment) || inputs.phototherapy !== null;
-  const answer = understood ? publishedAnswer(core, treatment, inputs) : noAnswer('input-not-understood');
+  const answer = understood ? answerFor(treatment) : { ...noAnswer('input-not-understood'), missing: [] };
   return {
     treatment,
     ...answer,
-    missing: [],
     relative: core.relative
       .filter((row) => row.treatment === treatment && (row.site === 'any' || row.site === site))
       .map(({ treatment: _, ...row }) => row),

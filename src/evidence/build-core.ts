@@ -1,8 +1,9 @@
 import type { Evidence, PublishedEstimate } from '../schema/index.js';
 import { clopperPearson } from '../stats/single-proportion.js';
-import type { EvidenceCore, NoteRule, PublishedStratum } from './core.js';
+import type { EvidenceCore, NoteRule, PooledStratum, PublishedStratum } from './core.js';
 import type { AgeGroup, Site } from './inputs.js';
 import type { AdverseEvent, MaintenanceArm, ResponseEstimate, Stratum, Threshold, Treatment } from './outlook.js';
+import { poolAll } from './pooling/pool-all.js';
 import { errataOf, LEVEL, responseFromRecord, studyPopulations } from './published-record.js';
 import { fromPercent, roundTo } from './rounding.js';
 
@@ -12,7 +13,7 @@ export function buildCore(evidence: Evidence): EvidenceCore {
   return {
     evidence: { version, date, reviewBy, hash },
     strata: [...tciStrata(evidence), phototherapyStratum(evidence)],
-    pools: [],
+    pools: defaultPools(evidence),
     context: phototherapyBySite(evidence),
     microneedlingCertainty: ratingOf('microneedling', evidence),
     relative: relativeEffects(evidence),
@@ -71,6 +72,12 @@ function certaintyOf({ treatment, ageGroup, site }: TciStratum, evidence: Eviden
 
 function ratingOf(id: string, { certainty }: Evidence): string | null {
   return certainty.outcomes.find((outcome) => outcome.id === id)?.certainty ?? null;
+}
+
+/** Every default pool, rounded to 13 digits, below which machines may differ. */
+function defaultPools({ repigmentation }: Evidence): PooledStratum[] {
+  const round = (_: string, value: unknown) => (typeof value === 'number' ? roundTo(value, 13) : value);
+  return JSON.parse(JSON.stringify(poolAll(repigmentation), round)) as PooledStratum[];
 }
 
 /** Narrowband UVB alone, from another review: rates among all who started, without intervals (E34). */

@@ -1,3 +1,4 @@
+import type { CountRow } from '../schema/index.js';
 import type { EvidenceCore } from './core.js';
 import type { EvidenceDetails } from './details.js';
 
@@ -5,4 +6,6 @@ import type { EvidenceDetails } from './details.js';
 export interface EvidenceSource {
   readonly core: EvidenceCore;
   details(): Promise<EvidenceDetails>;
+  /** The literature's study counts, for live pooling. */
+  counts(): Promise<readonly CountRow[]>;
 }

@@ -5,6 +5,8 @@ import type { Details } from '../i18n/details.js';
 import type { DetailKey } from '../i18n/en.details.js';
 import type { Language, MessageValues } from '../i18n/translate.js';
 
+type MainSource = Pick<EvidenceDetails, 'references'> & { readonly studies: readonly { readonly leeRef: number }[] };
+
 export interface BasisSection {
   readonly id: (typeof SECTIONS)[number];
   readonly title: string;
@@ -16,7 +18,7 @@ const SECTIONS = ['intended-use', 'for-whom', 'inputs', 'method', 'studies', 'li
 
 export function basisView(
   outlook: Outlook,
-  evidence: Pick<EvidenceDetails, 'references' | 'studies'>,
+  evidence: MainSource,
   language: Language,
   details: Details,
 ): readonly BasisSection[] {
@@ -34,7 +36,7 @@ export function basisView(
 }
 
 /** The main review, as its sentence needs it. Years and dates are text: they take no thousands separator. */
-function mainSource({ references, studies }: Pick<EvidenceDetails, 'references' | 'studies'>): MessageValues {
+function mainSource({ references, studies }: MainSource): MessageValues {
   const review = references.find(({ role }) => role === 'parent review');
   return {
     title: review?.title ?? '?',

@@ -2,7 +2,7 @@ import type { ContextFigure, ComparatorFigure, RelativeEffect, Stratum, Treatmen
 import type { Inputs } from '../evidence/inputs.js';
 import type { MessageKey } from '../i18n/en.js';
 import type { Language } from '../i18n/translate.js';
-import { thresholdName } from './language.js';
+import { thresholdLabel, thresholdName } from './language.js';
 import { of100, toPercent } from './of-100.js';
 import { responseView, type ResponseView } from './response-view.js';
 
@@ -19,6 +19,8 @@ export interface OptionView {
   /** The number that a card opens on: at least 75 %, what surveys of patients call worthwhile. Never 25. */
   readonly headline: ResponseView | null;
   readonly alsoRelevant: { readonly title: string; readonly responses: readonly ResponseView[] } | null;
+  /** Thresholds that nothing answers, in pools made here. */
+  readonly missing: readonly string[];
   readonly populations: string | null;
   readonly certainty: string | null;
   readonly context: { readonly title: string; readonly rows: readonly string[] } | null;
@@ -53,6 +55,7 @@ export function optionView(
     intro: treatment === 'tacrolimus-microneedling' ? t('microneedling') : null,
     responses,
     headline: headline(responses),
+    missing: option.missing.map(({ threshold }) => thresholdLabel(threshold, language)),
     alsoRelevant: alsoRelevant(option, language),
     populations: option.studyPopulations && t('populations', { ...option.studyPopulations }),
     certainty: option.certainty && t('certainty', { certainty: t(`certainty.${option.certainty}` as MessageKey) }),

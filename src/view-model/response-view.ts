@@ -1,4 +1,4 @@
-import type { Months, ResponseEstimate } from '../evidence/outlook.js';
+import type { Heterogeneity, Months, ResponseEstimate } from '../evidence/outlook.js';
 import type { Language } from '../i18n/translate.js';
 import { percent, thresholdLabel, thresholdName } from './language.js';
 import { of100 } from './of-100.js';
@@ -24,6 +24,8 @@ export interface ResponseView {
   /** The same with its median, beside what the review states. */
   readonly months: string | null;
   readonly dropouts: string | null;
+  /** How the studies of a pool made here differ; for a reader who checks. */
+  readonly pooled: readonly string[];
   readonly errata: readonly string[];
   readonly references: readonly string[];
 }
@@ -58,6 +60,7 @@ export function responseView(response: ResponseEstimate, language: Language): Re
     duration: duration(response.months, language),
     months: months(response.months, language),
     dropouts: response.ifDropoutsFailed === null ? null : t('dropouts', { n: of100(response.ifDropoutsFailed) }),
+    pooled: pooledFacts(response, language),
     errata: response.errata,
     references: response.references,
   };
@@ -125,6 +128,21 @@ function participants({ participants, participantsAre, printed }: ResponseEstima
   if (printed?.participants === undefined) return text;
   const asPrinted = printed.participants === null ? t('not-printed') : t('printed.participants', { printed: printed.participants });
   return `${text} (${asPrinted})`;
+}
+
+/** A single study is named as one; a pool says how much its studies differ. */
+function pooledFacts({ kind, prediction, heterogeneity, marginal }: ResponseEstimate, language: Language): string[] {
+  const { t } = language;
+  if (kind === 'single-study') return [t('pooled.single')];
+  const facts: string[] = [];
+  if (prediction) facts.push(t('pooled.prediction', { low: of100(prediction.low), high: of100(prediction.high) }));
+  if (marginal) facts.push(t('pooled.marginal', { estimate: of100(marginal.estimate) }));
+  if (heterogeneity) facts.push(t('pooled.heterogeneity', pooledFigures(heterogeneity, language)));
+  return facts;
+}
+
+function pooledFigures({ tauSquared, iSquared, qP }: Heterogeneity, { number }: Language) {
+  return { tauSquared: number(tauSquared, 2), iSquared: number(Math.round(iSquared)), p: number(qP, 3) };
 }
 
 /** Rates that differ by month alone carry it in their label; a treatment range stands below. */

@@ -1,0 +1,81 @@
+import type { PooledStratum } from '../evidence/core.js';
+import type { EvidenceSource } from '../evidence/evidence-source.js';
+import { poolAll } from '../evidence/pooling/pool-all.js';
+import { readMethod } from '../evidence/pooling/read-method.js';
+import { formatIssue } from '../schema/format-issue.js';
+import type { CountRow, Issue } from '../schema/index.js';
+import { issue } from '../schema/issue.js';
+import { loadCountRows } from '../schema/load-count-rows.js';
+import { summarise } from '../schema/zod-issues.js';
+
+/** Study counts that a page gives: added to the literature's, or in their place. */
+export interface HostStudies {
+  readonly studies: unknown;
+  readonly mode?: 'add' | 'replace';
+}
+
+export interface LivePoolRequest {
+  readonly studies: HostStudies | null | undefined;
+  readonly studiesSrc: string | null | undefined;
+  readonly method: unknown;
+}
+
+export interface LivePools {
+  /** `null` where nothing could be pooled: the precomputed pools stay. */
+  readonly pools: readonly PooledStratum[] | null;
+  readonly issues: readonly Issue[];
+  /** The issues in words, with their place. */
+  readonly messages: readonly string[];
+}
+
+/** Pools in the page, from its own chunk: engine and schemas load only when a page asks for it. Never rejects. */
+export async function poolLive(source: EvidenceSource, request: LivePoolRequest): Promise<LivePools> {
+  const { studies, studiesSrc, method } = request;
+  const given: Given[] = [];
+  if (studies) given.push(readGiven(studies, 'studies'));
+  if (studiesSrc) given.push(await fetchGiven(studiesSrc));
+  const chosen = readMethod(method);
+  const literature = given.some(({ mode }) => mode === 'replace') ? [] : await source.counts();
+  const issues = [...given.flatMap((part) => part.issues), ...chosen.issues];
+  return {
+    pools: poolAll([...literature, ...given.flatMap(({ rows }) => rows)], chosen.method),
+    issues,
+    messages: issues.map(formatIssue),
+  };
+}
+
+interface Given {
+  readonly rows: readonly CountRow[];
+  readonly mode: 'add' | 'replace';
+  readonly issues: readonly Issue[];
+}
+
+const MODES: readonly unknown[] = ['add', 'replace'];
+
+const refuse = (problem: Issue): Given => ({ rows: [], mode: 'add', issues: [problem] });
+
+/** Rows and mode as given; rows that cannot be read are left out, a mode that is not understood adds nothing. */
+function readGiven(given: unknown, from: string): Given {
+  if (typeof given !== 'object' || given === null) return refuse(issue('wrong-type', [from], { value: typeof given }));
+  const { studies, mode = 'add' } = given as { studies?: unknown; mode?: unknown };
+  if (!MODES.includes(mode)) {
+    return refuse(issue('not-allowed', [from, 'mode'], { value: summarise(mode), allowed: ['add', 'replace'] }));
+  }
+  const { rows, issues } = loadCountRows(studies);
+  const placed = issues.map((found) => ({ ...found, path: [from, ...found.path] }));
+  return { rows, mode: mode as Given['mode'], issues: placed };
+}
+
+/** The only request the element ever makes, and only to the address that the page names. */
+async function fetchGiven(url: string): Promise<Given> {
+  try {
+    const response = await fetch(url, { credentials: 'same-origin' });
+    if (!response.ok) throw new Error(`status ${response.status}`);
+    const data: unknown = await response.json();
+    return readGiven(Array.isArray(data) ? { studies: data } : data, 'studies-src');
+  } catch (error) {
+    // A policy without `connect-src`, a missing file, and text that is not JSON all end here.
+    const reason = error instanceof Error ? error.message : 'unknown';
+    return refuse(issue('unreadable', ['studies-src'], { value: url, params: { reason } }));
+  }
+}

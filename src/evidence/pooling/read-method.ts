@@ -1,0 +1,40 @@
+import { POOLING_METHODS } from '../../stats/mean-model.js';
+import { issue, type Issue, type IssueValue } from '../../schema/issue.js';
+import { DEFAULT_METHOD, type Method } from './method.js';
+
+const ALLOWED = {
+  estimator: POOLING_METHODS,
+  scale: ['PLO', 'PR', 'PAS', 'PFT'],
+  interval: ['adhoc', 'knha', 'z'],
+} as const;
+
+const isLevel = (value: unknown) => typeof value === 'number' && value > 0 && value < 1;
+
+const IS_VALID: Readonly<Record<keyof Method, (value: unknown) => boolean>> = {
+  estimator: (value) => (ALLOWED.estimator as readonly unknown[]).includes(value),
+  scale: (value) => (ALLOWED.scale as readonly unknown[]).includes(value),
+  interval: (value) => (ALLOWED.interval as readonly unknown[]).includes(value),
+  level: isLevel,
+};
+
+/** A host's choice of method over the defaults; what is not understood keeps its default and is an issue. */
+export function readMethod(given: unknown): { method: Method; issues: Issue[] } {
+  if (given === null || given === undefined) return { method: DEFAULT_METHOD, issues: [] };
+  if (typeof given !== 'object') {
+    return { method: DEFAULT_METHOD, issues: [issue('wrong-type', ['method'], { value: typeof given })] };
+  }
+  const issues: Issue[] = [];
+  const method: Record<string, unknown> = { ...DEFAULT_METHOD };
+  for (const [name, value] of Object.entries(given)) {
+    if (!Object.hasOwn(IS_VALID, name)) issues.push(issue('unknown-key', ['method', name]));
+    else if (IS_VALID[name as keyof Method](value)) method[name] = value;
+    else issues.push(issue('not-allowed', ['method', name], { value: text(value), allowed: allowedFor(name) }));
+  }
+  return { method: method as unknown as Method, issues };
+}
+
+function allowedFor(name: string): IssueValue[] {
+  return name === 'level' ? ['a number between 0 and 1'] : [...ALLOWED[name as keyof typeof ALLOWED]];
+}
+
+const text = (value: unknown): IssueValue => (Object(value) === value ? typeof value : String(value));
