@@ -12,6 +12,13 @@ export {
   type ProportionMeasure,
   type TwoGroupMeasure,
 } from './effect-sizes.js';
+export {
+  funnelRegression,
+  type FunnelDispersion,
+  type FunnelPredictor,
+  type FunnelRegression,
+  type FunnelRegressionOptions,
+} from './funnel-regression.js';
 export { effectsFromIntervals, genericEffects, type IntervalScale, type PrintedIntervals } from './generic-effects.js';
 export {
   predictionInterval,
@@ -23,6 +30,7 @@ export {
   type PredictionInterval,
   type PredictionOptions,
 } from './inference.js';
+export { harbordTest } from './harbord-test.js';
 export { influence, type InfluenceDiagnostics, type StudyInfluence } from './influence.js';
 export { leaveOneOut, type LeaveOneOut } from './leave-one-out.js';
 export {
@@ -50,9 +58,11 @@ export {
 } from './meta-regression.js';
 export { isNoAnswer, noAnswer, type NoAnswer, type NoAnswerReason } from './no-answer.js';
 export { peto, type PetoPool } from './peto.js';
+export { petersTest, type AsymmetryTest } from './peters-test.js';
 export { type PooledMean, type PoolAndTestOptions } from './pool-and-test.js';
 export { freemanTukey, proportionEffects, type ProportionOptions } from './proportion-effects.js';
 export { qProfileInterval, type HeterogeneityInterval, type Limits } from './q-profile.js';
+export { rankCorrelationTest, type RankCorrelationTest } from './rank-correlation-test.js';
 export {
   commonSubgroups,
   separateSubgroups,
@@ -66,4 +76,5 @@ export {
 export { type TablePool } from './table-pool.js';
 export { type PoolingMethod } from './tau-squared.js';
 export { treatmentContrasts, type TreatmentContrasts } from './treatment-contrasts.js';
+export { trimAndFill, type TrimAndFill, type TrimAndFillOptions } from './trim-and-fill.js';
 export { twoGroupEffects, type TwoGroupCounts, type TwoGroupOptions } from './two-group-effects.js';

@@ -31,13 +31,13 @@ export interface Coefficient {
 
 /** Omnibus test that all moderators (the intercept apart) have coefficient 0. */
 export interface ModeratorTest {
-  /** Chi-squared under `z`, F under `knha` and `adhoc`. */
-  readonly statistic: number;
+  /** Chi-squared under `z`, F under `knha` and `adhoc`; null where that is 0/0 (all effects alike under `knha`). */
+  readonly statistic: number | null;
   /** The number of moderators. */
   readonly df: number;
   /** k - p for F, null for chi-squared. */
   readonly denominatorDf: number | null;
-  readonly p: number;
+  readonly p: number | null;
 }
 
 /** Fit of effect = intercept + moderators + deviation of the study (variance tau-squared) + sampling error. */
@@ -84,7 +84,7 @@ const RANK_TOLERANCE = 1e-7;
  * studies that those leave unexplained. For the association across studies, which is not that within them.
  *
  * Coefficients are weighted least squares with weights 1/(vi + tau-squared), fitted by QR. `knha` multiplies their
- * covariance by s = sum w r^2 / (k - p) and refers to t and F on k - p degrees of freedom; `adhoc` keeps s at 1 or more.
+ * covariance by s = sum w r^2 / (k - p) and refers to t and F on k - p degrees of freedom; `adhoc` keeps s at least 1.
  *
  * @param yi effects on any scale, finite, one a study
  * @param vi their sampling variances, at least 0
@@ -218,7 +218,9 @@ function criticalValue(level: number, df: number | null): number {
 function testModerators({ qr, coefficients }: WeightedFit, factor: number, df: number | null): ModeratorTest {
   const m = coefficients.length - 1;
   const parts = qr.r.slice(1).map((row) => dot(row, coefficients));
-  const chiSquared = dot(parts, parts) / factor;
+  const squaredLength = dot(parts, parts);
+  if (squaredLength === 0 && factor === 0) return { statistic: null, df: m, denominatorDf: df, p: null };
+  const chiSquared = squaredLength / factor;
   if (df === null) {
     return { statistic: chiSquared, df: m, denominatorDf: null, p: chiSquaredCdf(chiSquared, m, 'upper') };
   }
@@ -280,8 +282,8 @@ export interface RegressionPrediction {
  * @param values one finite value for each moderator, without the intercept
  * @throws RangeError when their number is not that of the moderators, or one is not finite
  *
- * Source: Raudenbush 2009, The Handbook of Research Synthesis, 2nd ed., ch. 16; Higgins, Thompson and Spiegelhalter 2009,
- * doi:10.1111/j.1467-985X.2008.00552.x, eq. 12, with the degrees of freedom of the fit.
+ * Source: Raudenbush 2009, The Handbook of Research Synthesis, 2nd ed., ch. 16; Higgins, Thompson and Spiegelhalter
+ * 2009, doi:10.1111/j.1467-985X.2008.00552.x, eq. 12, with the degrees of freedom of the fit.
  *
  * @example
  * predictFromRegression(fit, [2])   // fit of the example above: estimate 2.15, se 0.1732

@@ -36,6 +36,7 @@ const EXTREME_VARIANCE_RATIO = 1e7;
 /** The tolerances that hold for one entry, by what it rests on. */
 export interface PartTolerances {
   readonly value: Tolerance;
+  readonly tauSquared: Tolerance;
   readonly tail: Tolerance;
   readonly iSquared: Tolerance;
 }
@@ -43,15 +44,47 @@ export interface PartTolerances {
 /** Methods that metafor iterates by its own stopping rule. */
 const ITERATED = ['ML', 'REML', 'EB', 'PM'];
 
-export function tolerancesOf(method: string | null, vi: readonly number[]): PartTolerances {
+/** How far from the solution metafor may stop, absolute in tau2: its threshold, and some more for slow convergence. */
+export const STOPPING_RULES = {
+  /** The `control` of the file, threshold 1e-12. */
+  tight: 2e-12,
+  /**
+   * metafor's default, threshold 1e-5. Its trim and fill refits under the default whatever control the fit had: with
+   * the tight control on the same filled studies it gives the engine's numbers.
+   */
+  loose: 5e-5,
+};
+
+/** Never accept more than this, whatever the stopping rule. */
+const LARGEST_ERROR = 1e-3;
+
+/**
+ * A distance in tau2 counts against the total variances, which are at least the smallest variance plus tau2: that is
+ * how much weights, and what is made of them, may be off.
+ */
+export function tolerancesOf(
+  method: string | null,
+  vi: readonly number[],
+  distance = STOPPING_RULES.tight,
+  tauSquared = 0,
+): PartTolerances {
   if (Math.max(...vi) / Math.min(...vi) >= EXTREME_VARIANCE_RATIO) {
     const value = TOLERANCES.extremeVariances;
-    return { value, tail: TOLERANCES.tailIterated, iSquared: TOLERANCES.iSquaredIterated };
+    return { value, tauSquared: value, tail: TOLERANCES.tailIterated, iSquared: TOLERANCES.iSquaredIterated };
   }
   if (method !== null && ITERATED.includes(method)) {
-    return { value: TOLERANCES.iterated, tail: TOLERANCES.tailIterated, iSquared: TOLERANCES.iSquaredIterated };
+    const off = distance / (Math.min(...vi) + tauSquared);
+    const relative = Math.min(LARGEST_ERROR, Math.max(TOLERANCES.iterated.relative, off));
+    const { iterated, tailIterated, iSquaredIterated } = TOLERANCES;
+    return {
+      value: { ...iterated, relative, floor: distance === STOPPING_RULES.loose ? 1 : iterated.floor },
+      tauSquared: { ...iterated, floor: Math.max(iterated.floor, distance / iterated.relative) },
+      tail: { ...tailIterated, relative: 100 * relative },
+      iSquared: { ...iSquaredIterated, relative: 100 * relative },
+    };
   }
-  return { value: TOLERANCES.closedForm, tail: TOLERANCES.tail, iSquared: TOLERANCES.iSquared };
+  const { closedForm, tauSquared: closedTauSquared, tail, iSquared } = TOLERANCES;
+  return { value: closedForm, tauSquared: closedTauSquared, tail, iSquared };
 }
 
 /** The quantities of a pool as the golden file names them, in one column each. */
@@ -72,7 +105,8 @@ export function poolColumns(fit: MeanModel, mean: MeanTestResult): Readonly<Reco
 }
 
 /** The tolerance of a quantity by its golden name. */
-export function toleranceFor(name: string, { value, tail, iSquared }: PartTolerances): Tolerance {
+export function toleranceFor(name: string, { value, tauSquared, tail, iSquared }: PartTolerances): Tolerance {
+  if (name === 'tau2' || name === 'tau2.del') return tauSquared;
   if (/^(pval|QEp|QMp|p|p_as_QE)$/.test(name)) return tail;
   if (name === 'R2') return iSquared.relative < R_SQUARED.relative ? R_SQUARED : iSquared;
   return name === 'I2' ? iSquared : value;

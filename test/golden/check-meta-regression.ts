@@ -126,4 +126,4 @@ function checkPredictions(
 }
 
 /** R solves the normal equations: where a moderator is large against its spread, such as a year, that costs digits. */
-const PREDICTION: Tolerance = { relative: 1e-8, floor: 1e-3, reason: 'sums of terms 1e3 times their result; 2e-9 seen' };
+const PREDICTION: Tolerance = { relative: 1e-8, floor: 1e-3, reason: 'terms 1e3 times their sum; 2e-9 seen' };

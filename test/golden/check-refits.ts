@@ -82,9 +82,9 @@ function checkInfluence({ entry, yi, vi, at }: PartCase<GoldenRefits>, report: G
     report.check('influence refused where R stops', at, entry.error !== undefined && answer.kind === 'no-answer');
     return;
   }
-  const { value } = tolerancesOf(entry.method, vi);
+  const tolerances = tolerancesOf(entry.method, vi);
   for (const [golden, ours] of Object.entries(INFLUENCE_COLUMNS)) {
     const actual = answer.studies.map((study) => (study.kind === 'no-answer' ? null : study[ours]));
-    report.compareAll(`influence ${golden}`, at, actual, entry[golden] as Column, value);
+    report.compareAll(`influence ${golden}`, at, actual, entry[golden] as Column, toleranceFor(golden, tolerances));
   }
 }

@@ -1,6 +1,13 @@
 import { commonSubgroups, separateSubgroups } from '../../src/stats/subgroups.js';
 import type { PoolingMethod } from '../../src/stats/tau-squared.js';
-import { partCases, poolColumns, toleranceFor, tolerancesOf, type PartCase, type PartTolerances } from './beyond-the-pool.js';
+import {
+  partCases,
+  poolColumns,
+  toleranceFor,
+  tolerancesOf,
+  type PartCase,
+  type PartTolerances,
+} from './beyond-the-pool.js';
 import type { GoldenFile, GoldenNumber, Remarks } from './golden-file.js';
 import type { GoldenReport } from './report.js';
 

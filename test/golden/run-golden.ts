@@ -6,8 +6,10 @@ import { checkIntervals } from './check-intervals.js';
 import { checkMetaRegression } from './check-meta-regression.js';
 import { checkQProfile } from './check-q-profile.js';
 import { checkRefits } from './check-refits.js';
+import { checkSmallStudyEffects } from './check-small-study-effects.js';
 import { checkSubgroups } from './check-subgroups.js';
 import { checkTablePools } from './check-table-pools.js';
+import { checkTrimAndFill } from './check-trim-and-fill.js';
 import { readGoldenFiles, type GoldenFile } from './golden-file.js';
 import { GoldenReport } from './report.js';
 
@@ -21,8 +23,10 @@ const CHECKS: readonly ((data: GoldenFile, report: GoldenReport) => void)[] = [
   checkMetaRegression,
   checkQProfile,
   checkRefits,
+  checkSmallStudyEffects,
   checkSubgroups,
   checkTablePools,
+  checkTrimAndFill,
 ];
 
 /** Compares the engine with every golden file of a folder; `failures` of the report is empty when all agree. */
