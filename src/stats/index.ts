@@ -1,5 +1,6 @@
 export { backTransform, harmonicMean, logistic, logit } from './back-transform.js';
 export { baujat, type BaujatPoint } from './baujat.js';
+export { clusteredInterval, type ClusteredIntervalOptions } from './clustered-proportion.js';
 export { cumulativePool, type CumulativeOptions, type CumulativePool } from './cumulative.js';
 export { fitBinomialNormal, type BinomialNormalFit } from './binomial-normal.js';
 export { designEffect, inflateVariances } from './design-effect.js';
@@ -12,6 +13,7 @@ export {
   type ProportionMeasure,
   type TwoGroupMeasure,
 } from './effect-sizes.js';
+export { funnelContours, type FunnelContour, type FunnelContourOptions } from './funnel-contours.js';
 export {
   funnelRegression,
   type FunnelDispersion,
@@ -64,6 +66,12 @@ export { freemanTukey, proportionEffects, type ProportionOptions } from './propo
 export { qProfileInterval, type HeterogeneityInterval, type Limits } from './q-profile.js';
 export { rankCorrelationTest, type RankCorrelationTest } from './rank-correlation-test.js';
 export {
+  reconstructSpread,
+  type PrintedPool,
+  type ReconstructedSpread,
+  type SpreadPrediction,
+} from './reconstructed-spread.js';
+export {
   commonSubgroups,
   separateSubgroups,
   type BetweenGroups,
@@ -78,3 +86,4 @@ export { type PoolingMethod } from './tau-squared.js';
 export { treatmentContrasts, type TreatmentContrasts } from './treatment-contrasts.js';
 export { trimAndFill, type TrimAndFill, type TrimAndFillOptions } from './trim-and-fill.js';
 export { twoGroupEffects, type TwoGroupCounts, type TwoGroupOptions } from './two-group-effects.js';
+export { withinPatientRiskRatio, type WithinPatientRiskRatio } from './within-patient.js';

@@ -4,6 +4,8 @@
  *
  * - `collinear-moderators`: a moderator is a combination of those before it (a constant one, of the intercept);
  *   `found` counts the independent columns
+ * - `interval-too-narrow`, `interval-too-wide`, `limit-cut-off`: a printed interval does not tell the spread between
+ *   studies: sampling alone explains it, no spread does, or its width is not that of a standard error
  * - `no-studies`: nothing was given, or every study was dropped
  * - `too-few-groups`: subgroups to compare, but fewer than two of them
  * - `too-few-studies`: fewer studies than the method needs (one study says nothing about the variance between
@@ -17,6 +19,9 @@
 export type NoAnswerReason =
   | 'collinear-moderators'
   | 'did-not-converge'
+  | 'interval-too-narrow'
+  | 'interval-too-wide'
+  | 'limit-cut-off'
   | 'no-random-effects'
   | 'no-studies'
   | 'not-estimable'
