@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { HostStudies, LivePools } from '../adapters/import/host-pools.js';
 import { hatching } from '../charts/interval-bar.js';
 import { answer } from '../evidence/answer.js';
 import { checkCore } from '../evidence/check-core.js';
@@ -14,7 +15,6 @@ import { outlookView, type OutlookView } from '../view-model/outlook-view.js';
 import { EvidenceErrorEvent, InputErrorEvent, OutlookChangeEvent } from './events.js';
 import { ALLOWED, readHostValues, type ReadHostValues } from './host-values.js';
 import type { DetailsPanel } from './details-panel.js';
-import type { HostStudies, LivePools } from './live-pools.js';
 import { nearestLang } from './nearest-lang.js';
 import { heading } from './heading.js';
 import { harmsPanel } from './harms-panel.js';
@@ -32,8 +32,8 @@ const MOST_MESSAGES = 5;
 /** The chunk for pooling did not load: the precomputed pools stay. */
 const LOAD_FAILED: LivePools = {
   pools: null,
-  issues: [{ code: 'unreadable', path: ['live-pools'] }],
-  messages: ['live-pools: cannot be read'],
+  issues: [{ code: 'unreadable', path: ['studies'] }],
+  messages: ['studies: cannot be read'],
 };
 
 /**
@@ -187,7 +187,7 @@ export class VitiligoOutlook extends LitElement {
       return;
     }
     const request = { studies, studiesSrc, method };
-    const live = await import('./live-pools.js')
+    const live = await import('../adapters/import/host-pools.js')
       .then(({ poolLive }) => poolLive(this.evidence, request))
       .catch(() => LOAD_FAILED);
     // A later request overtook this one.

@@ -34,10 +34,11 @@ const TABLE: readonly (readonly [place: string, allowance: Allowance])[] = [
     'src/element/',
     {
       value: ['lit', 'src/evidence/', 'src/view-model/', 'src/i18n/', 'src/charts/'],
-      types: ['src/schema/', 'src/stats/'],
-      dynamic: ['src/schema/', 'src/stats/', 'src/adapters/export/'],
+      types: ['src/schema/', 'src/stats/', 'src/adapters/'],
+      dynamic: ['src/schema/', 'src/stats/', 'src/adapters/'],
     },
   ],
+  ['src/adapters/import/', { value: ['src/schema/', 'src/evidence/'] }],
   ['src/adapters/', { value: ['src/evidence/', 'src/view-model/', 'src/i18n/'] }],
   ['src/bundled-evidence', { value: ['data/'], types: ['src/schema/', 'src/evidence/'], dynamic: ['data/'] }],
   ['src/index', { value: ['src/element/', 'src/bundled-evidence'], types: ['src/schema/', 'src/evidence/'] }],

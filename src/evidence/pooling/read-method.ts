@@ -1,5 +1,5 @@
 import { POOLING_METHODS } from '../../stats/mean-model.js';
-import { issue, type Issue, type IssueValue } from '../../schema/issue.js';
+import type { Issue, IssueValue } from '../../schema/issue.js';
 import { DEFAULT_METHOD, type Method } from './method.js';
 
 const ALLOWED = {
@@ -21,14 +21,14 @@ const IS_VALID: Readonly<Record<keyof Method, (value: unknown) => boolean>> = {
 export function readMethod(given: unknown): { method: Method; issues: Issue[] } {
   if (given === null || given === undefined) return { method: DEFAULT_METHOD, issues: [] };
   if (typeof given !== 'object') {
-    return { method: DEFAULT_METHOD, issues: [issue('wrong-type', ['method'], { value: typeof given })] };
+    return { method: DEFAULT_METHOD, issues: [{ code: 'wrong-type', path: ['method'], value: typeof given }] };
   }
   const issues: Issue[] = [];
   const method: Record<string, unknown> = { ...DEFAULT_METHOD };
   for (const [name, value] of Object.entries(given)) {
-    if (!Object.hasOwn(IS_VALID, name)) issues.push(issue('unknown-key', ['method', name]));
+    if (!Object.hasOwn(IS_VALID, name)) issues.push({ code: 'unknown-key', path: ['method', name] });
     else if (IS_VALID[name as keyof Method](value)) method[name] = value;
-    else issues.push(issue('not-allowed', ['method', name], { value: text(value), allowed: allowedFor(name) }));
+    else issues.push({ code: 'not-allowed', path: ['method', name], value: text(value), allowed: allowedFor(name) });
   }
   return { method: method as unknown as Method, issues };
 }

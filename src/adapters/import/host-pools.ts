@@ -1,12 +1,12 @@
-import type { PooledStratum } from '../evidence/core.js';
-import type { EvidenceSource } from '../evidence/evidence-source.js';
-import { poolAll } from '../evidence/pooling/pool-all.js';
-import { readMethod } from '../evidence/pooling/read-method.js';
-import { formatIssue } from '../schema/format-issue.js';
-import type { CountRow, Issue } from '../schema/index.js';
-import { issue } from '../schema/issue.js';
-import { loadCountRows } from '../schema/load-count-rows.js';
-import { summarise } from '../schema/zod-issues.js';
+import type { PooledStratum } from '../../evidence/core.js';
+import type { EvidenceSource } from '../../evidence/evidence-source.js';
+import { poolAll } from '../../evidence/pooling/pool-all.js';
+import { readMethod } from '../../evidence/pooling/read-method.js';
+import { formatIssue } from '../../schema/format-issue.js';
+import type { CountRow, Issue } from '../../schema/index.js';
+import { issue } from '../../schema/issue.js';
+import { loadCountRows } from '../../schema/load-count-rows.js';
+import { summarise } from '../../schema/zod-issues.js';
 
 /** Study counts that a page gives: added to the literature's, or in their place. */
 export interface HostStudies {
