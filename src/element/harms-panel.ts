@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { intervalBar } from '../charts/interval-bar.js';
 import type { HarmsView, HarmView } from '../view-model/outlook-view.js';
 import { heading } from './heading.js';
+import { numberCell } from './number-cell.js';
 import { columns } from './response-columns.js';
 import { joined, marks } from './marks.js';
 import { onDemand } from './on-demand.js';
@@ -30,13 +31,14 @@ export function harmsPanel({ rows, none }: HarmsView, context: PanelContext) {
   `;
 }
 
-function harmRows({ label, of100, count, rangeText, exact, bar }: HarmView, { clinician }: PanelContext) {
+function harmRows(row: HarmView, { clinician }: PanelContext) {
+  const { label, count, rangeText, exact, bar } = row;
   return html`
     <tbody>
       <tr>
         <th scope="row">${label}</th>
         <td class="bar-cell">${intervalBar(bar)}</td>
-        <td class="number"><b>${of100}</b> <span class="range">${rangeText}</span></td>
+        ${numberCell(row, `${count}: ${rangeText}`)}
       </tr>
       <tr class="fine">
         <td colspan="3">${joined([clinician ? exact : null, count])}</td>

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import { intervalBar } from '../charts/interval-bar.js';
-import type { MaintenanceAnalysisView, MaintenanceView } from '../view-model/outlook-view.js';
+import type { MaintenanceAnalysisView, MaintenanceArmView, MaintenanceView } from '../view-model/outlook-view.js';
 import { heading } from './heading.js';
+import { numberCell } from './number-cell.js';
 import { columns } from './response-columns.js';
 import { joined, marks } from './marks.js';
 import type { PanelContext } from './panel-context.js';
@@ -40,18 +41,22 @@ function analysisTable({ title, arms, comparisons }: MaintenanceAnalysisView, { 
       </caption>
       ${columns}
       ${arms.map(
-        ({ label, of100, count, people, rangeText, exact, bar }) => html`<tbody>
+        (arm) => html`<tbody>
           <tr>
-            <th scope="row">${label}</th>
-            <td class="bar-cell">${intervalBar(bar)}</td>
-            <td class="number"><b>${of100}</b> <span class="range">${rangeText}</span></td>
+            <th scope="row">${arm.label}</th>
+            <td class="bar-cell">${intervalBar(arm.bar)}</td>
+            ${numberCell(arm, `${arm.count}: ${arm.rangeText}`)}
           </tr>
           <tr class="fine">
-            <td colspan="3">${joined([clinician ? exact : null, count, people])}</td>
+            <td colspan="3">${joined(armFacts(arm, clinician))}</td>
           </tr>
         </tbody>`,
       )}
     </table>
     ${clinician ? comparisons.map((text) => html`<p class="small">${text}</p>`) : nothing}
   `;
+}
+
+function armFacts({ count, people, range, rangeText, exact }: MaintenanceArmView, clinician: boolean) {
+  return [clinician ? exact : null, count, people, range ? null : rangeText];
 }

@@ -3,6 +3,7 @@ import { intervalBar } from '../charts/interval-bar.js';
 import type { OptionView, RelativeView } from '../view-model/option-view.js';
 import type { ResponseView } from '../view-model/response-view.js';
 import { heading } from './heading.js';
+import { numberCell } from './number-cell.js';
 import { columns } from './response-columns.js';
 import { joined, marks } from './marks.js';
 import type { PanelContext } from './panel-context.js';
@@ -67,18 +68,13 @@ function responseTable(caption: string, responses: readonly ResponseView[], cont
 }
 
 function responseRows(response: ResponseView, context: PanelContext) {
-  const { label, bar, of100, range, rangeText, sentence } = response;
+  const { label, bar, rangeText, sentence } = response;
   return html`
     <tbody>
       <tr>
         <th scope="row">${label}</th>
         <td class="bar-cell">${intervalBar(bar)}</td>
-        <td class="number">
-          <span class="visually-hidden">${sentence} ${rangeText}</span>
-          <span aria-hidden="true">
-            <b>${of100}</b>${range ? html` <span class="range">${range.low}–${range.high}</span>` : nothing}
-          </span>
-        </td>
+        ${numberCell(response, `${sentence} ${rangeText}`)}
       </tr>
       <tr class="fine">
         <td colspan="3">${context.clinician ? clinicianDetail(response, context) : patientDetail(response, context)}</td>

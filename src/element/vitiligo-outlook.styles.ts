@@ -213,6 +213,9 @@ export const styles = css`
   .panel {
     margin-block: 1.75em 0;
   }
+  .panel[part='maintenance'] {
+    margin-block: 0 1.75em;
+  }
   .option-title,
   .panel-title {
     font-size: 1.125em;
@@ -290,10 +293,6 @@ export const styles = css`
   .number-column {
     inline-size: 5.6em;
   }
-  [part='harms'] .number-column,
-  [part='maintenance'] .number-column {
-    inline-size: 8em;
-  }
   .bar-cell {
     padding-inline: 0.7em;
   }
@@ -311,15 +310,6 @@ export const styles = css`
   }
   tbody:last-child .fine td {
     border-block-end: 0;
-  }
-  [part='harms'] .number,
-  [part='maintenance'] .number {
-    white-space: normal;
-  }
-  [part='harms'] .range,
-  [part='maintenance'] .range {
-    display: block;
-    line-height: 1.2;
   }
 
   .bar {
@@ -410,11 +400,6 @@ export const styles = css`
     color: var(--_accent);
   }
 
-  @container (min-width: 40em) {
-    .options {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-    }
-  }
   @container (min-width: 45em) {
     .layout {
       grid-template-columns: 13.5em minmax(0, 1fr);
@@ -433,6 +418,11 @@ export const styles = css`
     }
     .questions {
       gap: 1.1em;
+    }
+  }
+  @container (min-width: 60em) {
+    .options {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
     }
   }
   @media (forced-colors: active) {

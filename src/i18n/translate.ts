@@ -33,7 +33,7 @@ type PluralKey = MessageKey extends infer K ? (K extends `${infer Base}.other` ?
 export function createLanguage(tag: string, messages: Messages, dir: 'ltr' | 'rtl' = 'ltr'): Language {
   const plurals = new Intl.PluralRules(tag);
   const number = (value: number, digits = 0) =>
-    value.toLocaleString(tag, { minimumFractionDigits: digits, maximumFractionDigits: Math.max(digits, 3) });
+    value.toLocaleString(tag, { minimumFractionDigits: digits, maximumFractionDigits: Math.max(digits, 4) });
   const t = (key: MessageKey, values: MessageValues = {}) => fillMessage(messages[key], values, number);
   return {
     tag,

@@ -12,8 +12,17 @@ export function thresholdLabel(threshold: Threshold, { t }: Language): string {
   return threshold === 'any' ? t('threshold.short.any') : t('threshold.short.percent', { threshold });
 }
 
-/** A proportion as a percentage with the digits that were printed, at least one: 0.55 -> "55.0", 0.0171 -> "1.71". */
-export function percent(proportion: number, { number }: Language): string {
-  const value = Number(toPercent(proportion).toFixed(2));
-  return number(value, Number.isInteger(value * 10) ? 1 : 2);
+/**
+ * A proportion as a percentage. A printed one keeps its digits, at least one: 0.55 -> "55.0", 0.0171 -> "1.71"; one
+ * calculated here has one: more would claim what nobody measured.
+ */
+export function percent(proportion: number, { number }: Language, isPrinted = true): string {
+  const value = toPercent(proportion);
+  const tenths = Number(value.toFixed(1));
+  return isPrinted && tenths !== value ? number(Number(value.toFixed(2)), 2) : number(tenths, 1);
+}
+
+/** "P = 0.012", "P < 0.001" */
+export function pValue(p: number, { t, number }: Language): string {
+  return p < 0.001 ? t('p.small', { p: number(0.001, 3) }) : t('p', { p: number(p, 3) });
 }

@@ -2,10 +2,10 @@ import { INPUTS, INPUT_NAMES, type InputName, type Inputs } from '../evidence/in
 import type { AdverseEvent, MaintenanceArm, MaintenanceComparison, MaintenanceOutlook, Note, Outlook } from '../evidence/outlook.js';
 import { en, type MessageKey } from '../i18n/en.js';
 import type { Language } from '../i18n/translate.js';
-import { percent } from './language.js';
+import { percent, pValue } from './language.js';
 import { of100 } from './of-100.js';
 import { optionView, type OptionView } from './option-view.js';
-import type { BarView } from './response-view.js';
+import type { BarView, ResponseView } from './response-view.js';
 
 /** The whole screen in words and rounded numbers: the element places it and computes nothing. */
 export interface OutlookView {
@@ -34,6 +34,7 @@ export interface HarmView {
   readonly event: string;
   readonly label: string;
   readonly of100: number;
+  readonly range: ResponseView['range'];
   readonly count: string;
   readonly rangeText: string;
   readonly exact: string;
@@ -67,6 +68,7 @@ export interface MaintenanceAnalysisView {
 export interface MaintenanceArmView {
   readonly label: string;
   readonly of100: number;
+  readonly range: ResponseView['range'];
   readonly count: string;
   readonly people: string | null;
   readonly rangeText: string;
@@ -131,7 +133,7 @@ function figures(
   label: string,
   tone: BarView['tone'],
   language: Language,
-): Pick<HarmView, 'of100' | 'rangeText' | 'exact' | 'bar'> {
+): Pick<HarmView, 'of100' | 'range' | 'rangeText' | 'exact' | 'bar'> {
   const { t } = language;
   const n = of100(estimate);
   const printed = percent(estimate, language);
@@ -139,6 +141,7 @@ function figures(
   if (low === null || high === null) {
     return {
       of100: n,
+      range: null,
       rangeText: t('maintenance.no-interval'),
       exact: t('interval.exact.none', { estimate: printed }),
       bar: { ...bar, label: t('bar.label.none', { label, estimate: n }), low: null, high: null },
@@ -147,12 +150,13 @@ function figures(
   const range = { low: of100(low), high: of100(high) };
   return {
     of100: n,
+    range,
     rangeText: t('interval.of-100', range),
     exact: t('interval.exact', {
       estimate: printed,
       level: 95,
-      low: percent(low, language),
-      high: percent(high, language),
+      low: percent(low, language, false),
+      high: percent(high, language, false),
     }),
     bar: { ...bar, label: t('bar.label', { label, estimate: n, ...range }), low: low * 100, high: high * 100 },
   };
@@ -194,9 +198,10 @@ function maintenanceArm(arm: MaintenanceArm, language: Language): MaintenanceArm
   };
 }
 
-function comparison(row: MaintenanceComparison, { t, number }: Language): string {
+function comparison(row: MaintenanceComparison, language: Language): string {
+  const { t, number } = language;
   const { oddsRatio, low, high, printedAsAdjusted } = row;
-  const p = number(row.p, 3);
+  const p = pValue(row.p, language);
   if (oddsRatio === null || low === null || high === null) return t('maintenance.p', { p });
   const [ratio, from, to] = [oddsRatio, low, high].map((value) => number(value, 2)) as [string, string, string];
   const odds = t('maintenance.odds', { oddsRatio: ratio, low: from, high: to, p });

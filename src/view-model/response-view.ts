@@ -1,7 +1,7 @@
 import type { Heterogeneity, Months, ResponseEstimate } from '../evidence/outlook.js';
 import type { Language } from '../i18n/translate.js';
-import { percent, thresholdLabel, thresholdName } from './language.js';
-import { of100 } from './of-100.js';
+import { percent, pValue, thresholdLabel, thresholdName } from './language.js';
+import { of100, toPercent } from './of-100.js';
 
 /** One estimate in words; sentence, bar, table and note take their numbers from the same fields. */
 export interface ResponseView {
@@ -58,7 +58,7 @@ export function responseView(response: ResponseEstimate, language: Language): Re
     bar: bar(response, label, language),
     studied: `${studies(response, language)}, ${participants(response, language)}`,
     duration: duration(response.months, language),
-    months: months(response.months, language),
+    months: months(response, language),
     dropouts: response.ifDropoutsFailed === null ? null : t('dropouts', { n: of100(response.ifDropoutsFailed) }),
     pooled: pooledFacts(response, language),
     errata: response.errata,
@@ -83,19 +83,22 @@ function sentence(response: ResponseEstimate, language: Language): string {
   return t(`sentence.${unit}`, { n, rest: 100 - n, threshold });
 }
 
-function exact({ estimate, low, high, level }: ResponseEstimate, language: Language): string {
+function exact({ estimate, low, high, level, kind, intervalFrom }: ResponseEstimate, language: Language): string {
   const { t } = language;
-  if (low === null || high === null) return t('interval.exact.none', { estimate: percent(estimate, language) });
+  const printed = percent(estimate, language, kind === 'published');
+  if (low === null || high === null) return t('interval.exact.none', { estimate: printed });
+  const limit = (value: number) => percent(value, language, intervalFrom !== 'calculated');
   return t('interval.exact', {
-    estimate: percent(estimate, language),
-    level: Math.round(level * 100),
-    low: percent(low, language),
-    high: percent(high, language),
+    estimate: printed,
+    level: toPercent(level),
+    low: limit(low),
+    high: limit(high),
   });
 }
 
-function intervalNote({ intervalFrom, printed }: ResponseEstimate, language: Language): string | null {
+function intervalNote({ kind, intervalFrom, printed }: ResponseEstimate, language: Language): string | null {
   const { t } = language;
+  if (kind !== 'published') return null;
   if (intervalFrom === 'calculated') return t('interval.calculated');
   if (intervalFrom !== 'likely-reading' || typeof printed?.low !== 'number') return null;
   return t('interval.likely', { printed: percent(printed.low, language) });
@@ -137,12 +140,13 @@ function pooledFacts({ kind, prediction, heterogeneity, marginal }: ResponseEsti
   const facts: string[] = [];
   if (prediction) facts.push(t('pooled.prediction', { low: of100(prediction.low), high: of100(prediction.high) }));
   if (marginal) facts.push(t('pooled.marginal', { estimate: of100(marginal.estimate) }));
-  if (heterogeneity) facts.push(t('pooled.heterogeneity', pooledFigures(heterogeneity, language)));
+  if (heterogeneity) facts.push(heterogeneityText(heterogeneity, language));
   return facts;
 }
 
-function pooledFigures({ tauSquared, iSquared, qP }: Heterogeneity, { number }: Language) {
-  return { tauSquared: number(tauSquared, 2), iSquared: number(Math.round(iSquared)), p: number(qP, 3) };
+function heterogeneityText({ tauSquared, iSquared, qP }: Heterogeneity, language: Language): string {
+  const values = { tauSquared: language.number(Number(tauSquared.toFixed(2)), 2), iSquared: Math.round(iSquared) };
+  return language.t('pooled.heterogeneity', { ...values, p: pValue(Number(qP.toFixed(3)), language) });
 }
 
 /** Rates that differ by month alone carry it in their label; a treatment range stands below. */
@@ -160,10 +164,11 @@ function duration(months: Months | null, { t }: Language): string | null {
 }
 
 /** Treatment time: the range in the review's own table, beside the median that its text states (E11). */
-function months(months: Months | null, language: Language): string | null {
+function months({ months, kind }: ResponseEstimate, language: Language): string | null {
   const { t } = language;
   const range = duration(months, language);
   if (!months || range === null || months.median === null) return null;
+  if (kind !== 'published') return t('months.median.pooled', { range, median: months.median });
   const table = t('months.median', { range, median: months.median });
   return months.printed === null ? table : `${table}; ${t('months.printed', { printed: months.printed })}`;
 }
