@@ -66,6 +66,12 @@ describe('the layout of the code', () => {
     expect([...importers]).toEqual(['src/bundled-evidence.ts']);
   });
 
+  test('the first screen needs neither zod nor the engine', () => {
+    const firstScreen = staticImports('src/define.ts');
+    expect(firstScreen).toContain('src/element/vitiligo-outlook');
+    expect(firstScreen.filter((target) => /^zod|^src\/stats\//.test(target))).toEqual([]);
+  });
+
   test("jStat's functions are called by the distributions alone", () => {
     const importers = imports.filter(({ target }) => /jstat/i.test(target)).map(({ file }) => file);
     expect(importers.length).toBeGreaterThan(0);
@@ -121,6 +127,16 @@ function isAllowed({ file, target, kind }: Import): boolean {
   const [own, { value = [], types = [], dynamic = [] }] = row;
   const only = { value: [], types: [...types, ...dynamic], dynamic };
   return [own, ...value, ...only[kind]].some((place) => isIn(target, place));
+}
+
+/** All that a module brings along when it loads. */
+function staticImports(file: string, found = new Set<string>()): string[] {
+  const own = imports.filter((one) => one.file === file && one.kind === 'value' && !found.has(one.target));
+  for (const { target } of own) {
+    found.add(target);
+    staticImports(`${target}.ts`, found);
+  }
+  return [...found];
 }
 
 /** Whether a target is the place, or lies in it: a folder ends in a slash, a package holds its own entries. */
