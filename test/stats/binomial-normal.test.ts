@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { marginalLikelihood } from '../../src/stats/binomial-likelihood.js';
+import { fitBinomialNormal } from '../../src/stats/binomial-normal.js';
+import { gaussHermite } from '../../src/stats/gauss-hermite.js';
+import { expectClose } from './support/close-to.js';
+import { answered, type Counts } from './support/studies.js';
+
+/** Marginal log-likelihood with its constants by the trapezoidal rule, straight from the definition. */
+function likelihoodByTrapezoid({ events, totals }: Counts, mean: number, tau: number): number {
+  const step = 0.004;
+  let value = 0;
+  events.forEach((x, i) => {
+    const n = totals[i]!;
+    let coefficient = 1;
+    for (let j = 1; j <= x; j++) coefficient *= (n - x + j) / j;
+    let integral = 0;
+    for (let z = -12; z <= 12; z += step) {
+      const p = 1 / (1 + Math.exp(-(mean + tau * z)));
+      integral += Math.exp((-z * z) / 2) * p ** x * (1 - p) ** (n - x);
+    }
+    value += Math.log((coefficient * integral * step) / Math.sqrt(2 * Math.PI));
+  });
+  return value;
+}
+
+const SPREAD: Counts = { events: [4, 10, 12, 30, 7], totals: [20, 25, 50, 44, 31] };
+const SPARSE: Counts = { events: [0, 12, 1, 40, 0, 20], totals: [25, 12, 44, 41, 8, 33] };
+
+describe('the marginal likelihood', () => {
+  test.each([
+    ['moderate spread', SPREAD, -0.6, 0.8, 48],
+    ['sparse and wide', SPARSE, 0.3, 4, 256],
+    ['no spread', SPREAD, -0.5, 0, 16],
+  ])('%s: value, gradient and curvature', (_, counts, mean, tau, nodes) => {
+    const rule = gaussHermite(nodes);
+    const at = (m: number, t: number) => marginalLikelihood(counts, m, t, rule);
+    const { value, gradient, hessian } = at(mean, tau);
+    const coefficients = likelihoodByTrapezoid(counts, mean + 0.1, tau + 0.1) - at(mean + 0.1, tau + 0.1).value;
+    expectClose(value + coefficients, likelihoodByTrapezoid(counts, mean, tau), 1e-9);
+    const h = 1e-4;
+    expectClose(gradient[0], (at(mean + h, tau).value - at(mean - h, tau).value) / (2 * h), 1e-5, 1);
+    expectClose(gradient[1], (at(mean, tau + h).value - at(mean, tau - h).value) / (2 * h), 1e-5, 1);
+    expectClose(hessian[0], (at(mean + h, tau).gradient[0] - at(mean - h, tau).gradient[0]) / (2 * h), 1e-5, 1);
+    expectClose(hessian[1], (at(mean, tau + h).gradient[0] - at(mean, tau - h).gradient[0]) / (2 * h), 1e-5, 1);
+    expectClose(hessian[2], (at(mean, tau + h).gradient[1] - at(mean, tau - h).gradient[1]) / (2 * h), 1e-5, 1);
+  });
+});
+
+describe('the binomial-normal model', () => {
+  test.each([
+    ['moderate spread', SPREAD],
+    ['sparse and wide', SPARSE],
+  ])('%s: stands on the highest point, with the likelihood of the definition', (_, counts) => {
+    const fit = answered(fitBinomialNormal(counts.events, counts.totals));
+    const tau = Math.sqrt(fit.tauSquared);
+    expectClose(fit.logLikelihood, likelihoodByTrapezoid(counts, fit.estimate, tau), 1e-9);
+    for (const [dm, dt] of [[0.01, 0], [-0.01, 0], [0, 0.01], [0, -0.01], [0.5, 0.5], [-0.5, -0.3]] as const) {
+      expect(likelihoodByTrapezoid(counts, fit.estimate + dm, tau + dt)).toBeLessThan(fit.logLikelihood);
+    }
+    // Standard errors from second differences of the defining integral.
+    const h = 1e-3;
+    const f = (dm: number, dt: number) => likelihoodByTrapezoid(counts, fit.estimate + dm * h, tau + dt * h);
+    const a = (f(1, 0) + f(-1, 0) - 2 * f(0, 0)) / h ** 2;
+    const c = (f(0, 1) + f(0, -1) - 2 * f(0, 0)) / h ** 2;
+    const b = (f(1, 1) + f(-1, -1) - f(1, -1) - f(-1, 1)) / (4 * h ** 2);
+    expectClose(fit.se, Math.sqrt(-c / (a * c - b * b)), 1e-4);
+    expectClose(fit.tauSe, Math.sqrt(-a / (a * c - b * b)), 1e-4);
+    expectClose(fit.seGivenTau, Math.sqrt(-1 / a), 1e-4);
+  });
+
+  test('without spread is the logit of the pooled proportion, tau-squared exactly 0', () => {
+    const fit = answered(fitBinomialNormal([10, 20, 30], [40, 81, 119]));
+    expectClose(fit.estimate, Math.log(60 / 180), 1e-14);
+    const se = Math.sqrt(1 / 60 + 1 / 180);
+    expectClose(fit.se, se, 1e-13);
+    expectClose(fit.seGivenTau, se, 1e-13);
+    expectClose(fit.statistic, fit.estimate / se, 1e-13);
+    expectClose(fit.high - fit.low, 2 * 1.959963984540054 * se, 1e-13);
+    expect(fit).toMatchObject({ kind: 'binomial-normal', k: 3, tauSquared: 0, tauSe: null, level: 0.95 });
+  });
+
+  test('takes the level', () => {
+    const { low, high, se, level } = answered(fitBinomialNormal(SPREAD.events, SPREAD.totals, { level: 0.9 }));
+    expect(level).toBe(0.9);
+    expectClose(high - low, 2 * 1.6448536269514722 * se, 1e-13);
+  });
+
+  test('mirrors when events and non-events are swapped; the order does not matter', () => {
+    const counts = fc.array(
+      fc.integer({ min: 5, max: 60 }).chain((n) => fc.tuple(fc.integer({ min: 0, max: n }), fc.constant(n))),
+      { minLength: 3, maxLength: 6 },
+    ).filter((studies) => studies.some(([x]) => x > 0) && studies.some(([x, n]) => x < n));
+    fc.assert(
+      fc.property(counts, (studies) => {
+        const [events, totals] = [studies.map(([x]) => x), studies.map(([, n]) => n)];
+        const fit = answered(fitBinomialNormal(events, totals));
+        const mirrored = answered(fitBinomialNormal(events.map((x, i) => totals[i]! - x), totals));
+        const reversed = answered(fitBinomialNormal(events.toReversed(), totals.toReversed()));
+        expectClose(mirrored.estimate, -fit.estimate, 1e-6, 1);
+        expectClose(mirrored.tauSquared, fit.tauSquared, 1e-5, 1);
+        expectClose(reversed.estimate, fit.estimate, 1e-6, 1);
+        expectClose(mirrored.logLikelihood, fit.logLikelihood, 1e-8);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('what cannot be answered', () => {
+    const about = { kind: 'no-answer', method: 'binomial-normal' };
+    expect(fitBinomialNormal([], [])).toEqual({ ...about, reason: 'no-studies', found: 0, needed: 2 });
+    expect(fitBinomialNormal([3], [9])).toEqual({ ...about, reason: 'too-few-studies', found: 1, needed: 2 });
+    expect(fitBinomialNormal([0, 0], [9, 8])).toEqual({ ...about, reason: 'not-estimable', found: 0, needed: 1 });
+    expect(fitBinomialNormal([9, 8], [9, 8])).toEqual({ ...about, reason: 'not-estimable', found: 0, needed: 1 });
+  });
+
+  test('misuse throws', () => {
+    expect(() => fitBinomialNormal([10], [9])).toThrow('fitBinomialNormal: events[0] must not exceed totals[0]');
+    expect(() => fitBinomialNormal([1, 2], [9])).toThrow(RangeError);
+    expect(() => fitBinomialNormal([1, 2], [9, 9], { level: 1.5 })).toThrow(/level must lie between 0 and 1/);
+  });
+});
