@@ -11,6 +11,7 @@ const ENTRIES = {
   define: 'src/define.ts',
   stats: 'src/stats/index.ts',
   schema: 'src/schema/index.ts',
+  evidence: 'src/evidence/index.ts',
   data: 'src/bundled-evidence.ts',
 };
 

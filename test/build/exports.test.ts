@@ -44,6 +44,17 @@ describe.each(entries)('$specifier', ({ specifier, types, default: module }) => 
 });
 
 describe('the entries together', () => {
+  test('answer the four questions in Node', async () => {
+    const printed = await runInNode(`
+      import { bundledEvidence } from 'vitiligo-outlook/data';
+      import { answer } from 'vitiligo-outlook/evidence';
+      const inputs = { ageGroup: 'any', site: 'any', phototherapy: 'unavailable', maintenance: 'treating' };
+      const { options } = answer(bundledEvidence.core, inputs, 'published');
+      console.log(options.map(({ treatment }) => treatment).join());
+    `);
+    expect(printed).toBe('tci,tacrolimus-microneedling');
+  });
+
   test('keep their dependencies outside', () => {
     const text = entries.map((entry) => readFileSync(join(ROOT, entry.default), 'utf8')).join('\n');
     expect(text).not.toContain('litElementVersions');
