@@ -49,8 +49,8 @@ export function wilson(events: number, total: number, level = 0.95): ProportionI
 }
 
 /**
- * Clopper and Pearson's exact interval: the proportions at which no more, or no fewer, events than those seen would have
- * probability (1 - level)/2. It covers at least `level`, usually more.
+ * Clopper and Pearson's exact interval: the proportions at which no more, or no fewer, events than those seen would
+ * have probability (1 - level)/2. It covers at least `level`, usually more.
  *
  * low and high are the beta quantiles B((1 - level)/2; events, total - events + 1) and
  * B((1 + level)/2; events + 1, total - events) (Brown, Cai & DasGupta 2001, sec. 4.2.1). The beta form also holds for

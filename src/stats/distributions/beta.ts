@@ -33,8 +33,8 @@ export function betaOddsQuantile(p: number, a: number, b: number, tail: Tail): n
 }
 
 /**
- * Quantile of the beta distribution, to about 1e-14 relative, the error of the distribution function times the steepness
- * of the quantile (which matters for shapes below 0.1).
+ * Quantile of the beta distribution, to about 1e-14 relative: the error of the distribution function times the
+ * steepness of the quantile (which matters for shapes below 0.1).
  *
  * @param a first shape, positive
  * @param b second shape, positive

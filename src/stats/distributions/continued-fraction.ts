@@ -1,4 +1,4 @@
-/** The fractions in use need about as many terms as the square root of their parameters; this stops at 10^13 and more. */
+/** The fractions in use need about as many terms as the square root of their parameters, so this many at 10^13. */
 const MAX_TERMS = 1e7;
 
 /**

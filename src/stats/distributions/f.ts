@@ -4,8 +4,8 @@ import { betaTails, pointOfOdds } from './incomplete-beta.js';
 import { type Tail, tailAtEnd } from './tail.js';
 
 /**
- * Distribution function of the F distribution, to about 1e-14 relative in either tail (3e-13 below 1e-100 with thousands
- * of degrees of freedom). df1 x / df2 has the odds of a beta variable with shapes df1/2 and df2/2.
+ * Distribution function of the F distribution, to about 1e-14 relative in either tail (4e-13 below 1e-100 with
+ * thousands of degrees of freedom). df1 x / df2 has the odds of a beta variable with shapes df1/2 and df2/2.
  *
  * @param x values below 0 count as 0
  * @param df1 degrees of freedom of the numerator, positive

@@ -15,6 +15,21 @@ export function stirlingError(x: number): number {
   return STIRLING.reduceRight((sum, coefficient) => sum / square + coefficient, 0) / x;
 }
 
+/** stirlingError(x + a) - stirlingError(x) for x >= 10, term by term, so that a small a keeps its digits. */
+function stirlingErrorChange(x: number, a: number): number {
+  const [p, q] = [1 / (x + a), 1 / x];
+  const first = -a * p * q;
+  let change = 0;
+  let powerChange = first;
+  let power = q;
+  for (const coefficient of STIRLING) {
+    change += coefficient * powerChange;
+    powerChange = p * p * powerChange + power * first * (p + q);
+    power *= q * q;
+  }
+  return change;
+}
+
 /**
  * t - log(1 + t) for t > -1, with full relative precision also near 0, where the two cancel.
  *
@@ -45,7 +60,7 @@ export function logGammaRatio(b: number, a: number, c = 1): number {
   let steps = 0;
   for (; raised < STIRLING_FROM; raised += 1) steps += Math.log1p(a / raised);
   const sum = a + raised;
-  const series = (raised - 0.5) * Math.log1p(a / raised) - a + (stirlingError(sum) - stirlingError(raised));
+  const series = (raised - 0.5) * Math.log1p(a / raised) - a + stirlingErrorChange(raised, a);
   return a * Math.log(sum * c) + series - steps;
 }
 

@@ -56,10 +56,11 @@ function kernelForLargeShapes(a: number, b: number, point: UnitPoint): number {
 function betaKernel(a: number, b: number, point: UnitPoint): number {
   if (a > b) return betaKernel(b, a, mirrored(point));
   if (a >= STIRLING_FROM) return kernelForLargeShapes(a, b, point);
-  const powerOfY = power(mirrored(point), b);
-  if (b < STIRLING_FROM) return ((power(point, a) * powerOfY * gamma(a + b)) / gamma(a)) / gamma(b);
+  if (b < STIRLING_FROM) return ((power(point, a) * power(mirrored(point), b) * gamma(a + b)) / gamma(a)) / gamma(b);
+  // The two halves of y^b keep it from underflowing before the large power of a + b has been multiplied in.
+  const half = power(mirrored(point), b / 2);
   const ratio = Math.exp(logGammaRatio(b, a, 1 / (a + b)));
-  return ((point.x * (a + b)) ** a / gamma(a)) * powerOfY * ratio;
+  return ((point.x * (a + b)) ** a / gamma(a)) * half * ratio * half;
 }
 
 /**
