@@ -1,105 +1,131 @@
-import type { Issue, IssueCode } from '../schema/issue.js';
+import type { Issue } from '../schema/issue.js';
 import { INPUTS } from './inputs.js';
 import { TREATMENTS } from './outlook.js';
+import { is, list, oneOf, optional, orNull, record, where, type Fields, type Shape } from './shape.js';
 
 /**
  * Whether a core is fit to be shown: a host's own, or a damaged copy. It is the gate before the screen, small enough
- * for the first download; the full schemas check the data when they are built. Returns issues, never throws.
+ * for the first download; the full schemas check the data when they are built. Whatever passes can be put into words
+ * without a hole. Returns issues, never throws.
  */
 export function checkCore(core: unknown): Issue[] {
-  const issues: Issue[] = [];
-  const check: Check = (ok, path, value, code = 'wrong-type') => {
-    if (!ok) issues.push({ code, path, value: printable(value) });
-  };
-  if (!isObject(core)) return [{ code: 'wrong-type', path: [], value: printable(core) }];
-  checkStamp(core['evidence'], check);
-  for (const list of LISTS) check(Array.isArray(core[list]), [list], core[list]);
-  check(isObject(core['maintenance']), ['maintenance'], core['maintenance']);
-  if (issues.length) return issues;
-  (core['strata'] as unknown[]).forEach((row, i) => checkStratum(row, ['strata', i], check));
-  (core['pools'] as unknown[]).forEach((row, i) => checkStratum(row, ['pools', i], check));
-  (core['adverseEvents'] as unknown[]).forEach((row, i) => checkRate(row, ['adverseEvents', i], check));
-  checkMaintenance(core['maintenance'] as Fields, check);
-  for (const list of ['context', 'relative', 'without', 'notes']) {
-    (core[list] as unknown[]).forEach((row, i) => checkFigures(row, [list, i], check));
-  }
-  return issues;
+  return shape(core, []);
 }
 
-const LISTS = ['strata', 'pools', 'context', 'relative', 'without', 'adverseEvents', 'notes'];
-const THRESHOLDS: readonly unknown[] = ['any', 25, 50, 75];
+const text = is((value) => typeof value === 'string' && value !== '');
+const count = is((value) => Number.isInteger(value) && (value as number) >= 0);
+const positive = is((value) => Number.isInteger(value) && (value as number) > 0);
+const amount = is((value) => Number.isFinite(value) && (value as number) >= 0);
+const proportion = is((value) => typeof value === 'number' && value >= 0 && value <= 1);
+const yesOrNo = is((value) => typeof value === 'boolean');
+const texts = list(text);
+/** Nothing is shown that cannot be traced. */
+const sources: Shape = (value, path) => [...texts(value, path), ...notEmpty(value, path)];
+const notEmpty = is((value) => !Array.isArray(value) || value.length > 0, 'empty');
+const treatment = oneOf(TREATMENTS);
+const ageGroup = oneOf(INPUTS.ageGroup);
+const site = oneOf(INPUTS.site);
+const threshold = oneOf(['any', 25, 50, 75]);
+const analysis = oneOf(['intention-to-treat', 'per-protocol']);
 
-type Fields = Record<string, unknown>;
-type Check = (ok: boolean, path: Issue['path'], value: unknown, code?: IssueCode) => void;
+const interval = { estimate: proportion, low: orNull(proportion), high: orNull(proportion) };
 
-const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isText = (value: unknown) => typeof value === 'string' && value !== '';
-const isCount = (value: unknown) => Number.isInteger(value) && (value as number) >= 0;
-const isProportion = (value: unknown) => typeof value === 'number' && value >= 0 && value <= 1;
-const orNull = (is: (value: unknown) => boolean) => (value: unknown) => value === null || is(value);
-const printable = (value: unknown) => (isObject(value) || Array.isArray(value) ? typeof value : String(value));
-
-function checkStamp(stamp: unknown, check: Check) {
-  for (const field of ['version', 'date', 'reviewBy', 'hash']) {
-    check(isObject(stamp) && isText(stamp[field]), ['evidence', field], isObject(stamp) ? stamp[field] : stamp);
-  }
+/** A rate with its interval, both limits or neither, and the interval holds the estimate. */
+function rate(fields: Record<string, Shape>): Shape {
+  const whole = where(record({ ...interval, ...fields }), isWhole, 'half-an-interval', 'low');
+  return where(whole, holdsEstimate, 'interval-excludes-estimate', 'estimate');
 }
 
-function checkStratum(row: unknown, path: Issue['path'], check: Check) {
-  if (!isObject(row)) return check(false, path, row);
-  const { treatment, ageGroup, site, responses } = row;
-  check(TREATMENTS.includes(treatment as never), [...path, 'treatment'], treatment, 'not-allowed');
-  check(INPUTS.ageGroup.includes(ageGroup as never), [...path, 'ageGroup'], ageGroup, 'not-allowed');
-  check(INPUTS.site.includes(site as never), [...path, 'site'], site, 'not-allowed');
-  if (!Array.isArray(responses)) return check(false, [...path, 'responses'], responses);
-  responses.forEach((response, i) => checkResponse(response, [...path, 'responses', i], check));
+const isWhole = ({ low, high }: Fields) => (low === null) === (high === null);
+const holdsEstimate = ({ estimate, low, high }: Fields) => low === null || (low! <= estimate! && high! >= estimate!);
+
+/** A rate beside the counts that it came from. */
+function counted(fields: Record<string, Shape>): Shape {
+  const row = rate({ events: count, total: positive, ...fields });
+  return where(row, ({ events, total }) => events! <= total!, 'events-exceed-total', 'events');
 }
 
-function checkResponse(response: unknown, path: Issue['path'], check: Check) {
-  if (!isObject(response)) return check(false, path, response);
-  checkRate(response, path, check);
-  const { threshold, studies, participants, errata, references, months, ifDropoutsFailed } = response;
-  check(THRESHOLDS.includes(threshold), [...path, 'threshold'], threshold, 'not-allowed');
-  check(orNull(isCount)(studies), [...path, 'studies'], studies);
-  check(orNull(isCount)(participants), [...path, 'participants'], participants);
-  check(orNull(isProportion)(ifDropoutsFailed), [...path, 'ifDropoutsFailed'], ifDropoutsFailed);
-  check(months === null || isObject(months), [...path, 'months'], months);
-  check(Array.isArray(errata), [...path, 'errata'], errata);
-  check(Array.isArray(references) && references.length > 0, [...path, 'references'], references);
-}
+const months = orNull(amount);
 
-/** A rate with its interval: 0 to 1, and the interval holds the estimate. */
-function checkRate(row: unknown, path: Issue['path'], check: Check) {
-  if (!isObject(row)) return check(false, path, row);
-  const { estimate, low, high, events, total } = row;
-  check(isProportion(estimate), [...path, 'estimate'], estimate);
-  check(orNull(isProportion)(low), [...path, 'low'], low);
-  check(orNull(isProportion)(high), [...path, 'high'], high);
-  const holds = (low === null || low! <= estimate!) && (high === null || high! >= estimate!);
-  check(holds, [...path, 'estimate'], estimate, 'interval-excludes-estimate');
-  if (events === undefined && total === undefined) return;
-  check(isCount(total) && total !== 0, [...path, 'total'], total);
-  check(isCount(events), [...path, 'events'], events);
-  check(!(events! > total!), [...path, 'events'], events, 'events-exceed-total');
-}
+const response = rate({
+  threshold,
+  level: proportion,
+  intervalFrom: oneOf(['printed', 'likely-reading', 'calculated', null]),
+  kind: oneOf(['published', 'pooled', 'single-study']),
+  marginal: orNull(record({ estimate: proportion, low: proportion, high: proportion })),
+  studies: orNull(count),
+  arms: orNull(count),
+  participants: orNull(count),
+  participantsAre: oneOf(['exact', 'at-most', 'not-known']),
+  unit: oneOf(['patients', 'lesions', 'mixed']),
+  months: orNull(record({ printed: months, median: months, min: months, max: months })),
+  ifDropoutsFailed: orNull(proportion),
+  printed: orNull(record({ low: optional(orNull(proportion)), participants: optional(orNull(count)) })),
+  errata: texts,
+  references: sources,
+  prediction: orNull(record({ low: proportion, high: proportion })),
+  heterogeneity: orNull(record({ tauSquared: amount, iSquared: amount, q: amount, qP: proportion })),
+});
 
-function checkMaintenance(maintenance: Fields, check: Check) {
-  for (const list of ['arms', 'comparison', 'context', 'errata', 'references']) {
-    const rows = maintenance[list];
-    if (!Array.isArray(rows)) {
-      check(false, ['maintenance', list], rows);
-      continue;
-    }
-    rows.forEach((row, i) => (list === 'arms' ? checkRate : checkFigures)(row, ['maintenance', list, i], check));
-  }
-}
+const populations = record({ children: count, adults: count, mixed: count, unknown: count });
+const stratum = { treatment, ageGroup, site, responses: list(response) };
+const ratio = { estimate: amount, low: amount, high: amount };
+const stated = { estimate: proportion, reference: text };
 
-/** A row of figures: every number in it is finite. */
-function checkFigures(row: unknown, path: Issue['path'], check: Check) {
-  if (typeof row === 'string') return;
-  if (!isObject(row)) return check(false, path, row);
-  for (const [key, value] of Object.entries(row)) {
-    check(value !== undefined && (typeof value !== 'number' || Number.isFinite(value)), [...path, key], value);
-  }
-}
+const maintenance = record({
+  weeks: amount,
+  arms: list(counted({ treatment: text, analysis, people: orNull(count) })),
+  comparison: list(
+    record({
+      analysis,
+      oddsRatio: orNull(amount),
+      low: orNull(amount),
+      high: orNull(amount),
+      p: proportion,
+      printedAsAdjusted: yesOrNo,
+    }),
+  ),
+  context: list(record({ code: text, ...stated })),
+  errata: texts,
+  references: sources,
+});
+
+const values = optional(texts);
+const rule = record({
+  code: text,
+  appliesTo: record({ ...Object.fromEntries(Object.keys(INPUTS).map((name) => [name, values])), estimates: values }),
+});
+
+const shape = record({
+  evidence: record({ version: text, date: text, reviewBy: text, hash: text }),
+  strata: list(record({ ...stratum, studyPopulations: orNull(populations), certainty: orNull(text) })),
+  pools: list(
+    record({
+      ...stratum,
+      missing: list(record({ threshold, reason: text, found: count, needed: count })),
+      studyPopulations: populations,
+    }),
+  ),
+  context: list(record({ appliesTo: site, site: text, threshold, months: amount, ...stated })),
+  microneedlingCertainty: orNull(text),
+  relative: list(
+    record({
+      id: text,
+      treatment,
+      site,
+      measure: oneOf(['RR', 'OR']),
+      ...ratio,
+      studies: orNull(count),
+      participants: orNull(count),
+      reference: text,
+    }),
+  ),
+  without: list(
+    record({ group: text, site, threshold, events: orNull(count), total: orNull(count), estimate: proportion }),
+  ),
+  adverseEvents: list(
+    counted({ event: text, treatment, low: proportion, high: proportion, errata: texts, references: sources }),
+  ),
+  maintenance,
+  notes: list(rule),
+});
