@@ -2,6 +2,11 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import { configs as lit } from 'eslint-plugin-lit';
 import typescript from 'typescript-eslint';
 
+/** A test that is left out shows nothing; `runIf` says openly where one cannot run. */
+const LEFT_OUT = ['describe', 'it', 'test', 'suite'].flatMap((object) =>
+  ['only', 'skip', 'todo'].map((property) => ({ object, property })),
+);
+
 export default defineConfig(
   globalIgnores(['dist/', 'src/stats/vendor/', 'coverage/', 'reports/', '.stryker-tmp/']),
   typescript.configs.recommendedTypeChecked,
@@ -23,6 +28,7 @@ export default defineConfig(
     // rules do not see the types that JSDoc gives.
     files: ['test/**/*.ts', '**/*.mjs'],
     rules: {
+      'no-restricted-properties': ['error', ...LEFT_OUT],
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-call': 'off',
