@@ -67,11 +67,11 @@ export interface BinomialNormalFit {
  * @throws RangeError for counts that are not counts, arrays of unequal length, a level outside 0 to 1
  *
  * Accuracy: about 1e-9 for mean and tau, 1e-8 where studies without events or without non-events meet tau above 4.
- * Source: Stijnen, Hamza and Ozdemir 2010, doi:10.1002/sim.4040, section 3; Hamza, van Houwelingen and Stijnen 2008,
+ * Source: Stijnen, Hamza and Ozdemir 2010, doi:10.1002/sim.4040; Hamza, van Houwelingen and Stijnen 2008,
  * doi:10.1016/j.jclinepi.2007.03.016.
  *
  * @example
- * fitBinomialNormal([4, 10, 12], [20, 25, 50])   // estimate -0.8140..., tauSquared 0.1218...
+ * fitBinomialNormal([4, 10, 12, 30, 7], [20, 25, 50, 44, 31])   // estimate -0.6603..., tauSquared 0.5588...
  */
 export function fitBinomialNormal(
   events: readonly number[],

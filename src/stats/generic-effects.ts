@@ -40,7 +40,7 @@ const SCALES: Record<IntervalScale, (value: number) => number> = {
 /**
  * Effects from printed estimates with their Wald intervals, so that results without counts can be pooled: the
  * estimate on the scale given, its standard error the width of the interval there over twice the normal quantile
- * (Cochrane Handbook, section 6.3.1 and 6.3.2).
+ * (Cochrane Handbook for Systematic Reviews of Interventions, chapter 6).
  *
  * @param printed estimates with limits in the unit printed: ratios above 0 for `log`, proportions inside 0 to 1 for
  *   `logit`

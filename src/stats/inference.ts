@@ -43,11 +43,12 @@ const TESTS: readonly MeanTest[] = ['z', 'knha', 'adhoc'];
  *
  * Edges: with identical effects `knha` gives standard error 0, hence an infinite statistic and p = 0 (null where the
  * estimate is 0 as well): a known weakness of the test without the floor. Sources: Hartung and Knapp 2001,
- * doi:10.1002/sim.1009, eq. 7; Sidik and Jonkman 2002, doi:10.1002/sim.1262; the floor: Knapp and Hartung 2003,
+ * doi:10.1002/sim.1009; Sidik and Jonkman 2002, doi:10.1002/sim.1262; the floor: Knapp and Hartung 2003,
  * doi:10.1002/sim.1482; when it matters: Roever, Knapp and Friede 2015, doi:10.1186/s12874-015-0091-1.
  *
  * @example
- * testMean(fit, {test: 'adhoc'})   // {estimate, se, statistic, df: k - 1, p, low, high, ...}
+ * const fit = fitMeanModel([0.1, 0.3, 0.8], [0.02, 0.03, 0.05], {method: 'DL'});
+ * testMean(fit, {test: 'adhoc'})   // estimate 0.3682..., se 0.2023..., df 2, low -0.5022..., high 1.2387...
  */
 export function testMean(fit: MeanModel, { test, level = 0.95 }: MeanTestOptions): MeanTestResult | NoAnswer {
   requireOneOf('testMean', 'test', test, TESTS);
@@ -118,12 +119,13 @@ export interface PredictionInterval {
  *   Hartung-Knapp standard errors with one study
  * @throws RangeError for an unknown test or quantile, or a level outside 0 to 1
  *
- * Sources: Higgins, Thompson and Spiegelhalter 2009, doi:10.1111/j.1467-985X.2008.00552.x, eq. 12 (t on k - 2; at
+ * Sources: Higgins, Thompson and Spiegelhalter 2009, doi:10.1111/j.1467-985X.2008.00552.x (t on k - 2; at
  * least 1 here, so that two studies have an answer, a very wide one); k - 1: IntHout et al. 2016,
  * doi:10.1136/bmjopen-2015-010247.
  *
  * @example
- * predictionInterval(fit, {test: 'adhoc'})   // {low, high, df: k - 1, level: 0.95, ...}
+ * const fit = fitMeanModel([0.1, 0.3, 0.8], [0.02, 0.03, 0.05], {method: 'DL'});
+ * predictionInterval(fit, {test: 'adhoc'})   // low -1.1124..., high 1.8489..., df 2
  */
 export function predictionInterval(
   fit: MeanModel,

@@ -43,11 +43,11 @@ export interface MarginalMean {
  * @throws RangeError for a negative tau-squared or one that is not finite
  *
  * Accuracy: 1e-12 up to tau = 5, 1e-8 at 8 (Gauss-Hermite, nodes doubled from 32 to at most 512 until two results
- * agree). Source: Zeger, Liang and Albert 1988, doi:10.2307/2531734, section 3; quadrature: Crouch and Spiegelman
+ * agree). Source: Zeger, Liang and Albert 1988, doi:10.2307/2531734; quadrature: Crouch and Spiegelman
  * 1990, doi:10.1080/01621459.1990.10476222.
  *
  * @example
- * marginalMean({estimate: 1, low: 0, high: 2}, 1)   // {estimate: 0.6967..., low: 0.5, high: 0.8449...}
+ * marginalMean({estimate: 1, low: 0, high: 2}, 1)   // {estimate: 0.6967..., low: 0.5, high: 0.8445...}
  */
 export function marginalMean(
   { estimate, low, high }: Pick<MeanTestResult, 'estimate' | 'low' | 'high'>,

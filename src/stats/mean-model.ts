@@ -72,13 +72,13 @@ export interface FitStatistics {
  *
  * I-squared is tau-squared/(tau-squared + typical variance) and H-squared the same sum over the typical variance, in
  * which tau-squared is that of the method; under EE, which has none, they come from Q: Higgins and Thompson 2002,
- * doi:10.1002/sim.1186, eqs 9 and 10. Estimators: see `TAU_SQUARED_ESTIMATORS`.
+ * doi:10.1002/sim.1186 (typical variance: eq. 9). Estimators: see `TAU_SQUARED_ESTIMATORS`.
  *
  * Accuracy: about 1e-14 relative for closed forms and iterative methods alike; ML and REML give the global maximum
  * and exactly 0 at the boundary. Cost: linear in the number of studies.
  *
  * @example
- * fitMeanModel([0.1, 0.3, 0.8], [0.02, 0.03, 0.05], {method: 'DL'})  // tauSquared 0.0784..., estimate 0.3579...
+ * fitMeanModel([0.1, 0.3, 0.8], [0.02, 0.03, 0.05], {method: 'DL'})  // q 7, tauSquared 0.0775, estimate 0.3682...
  */
 export function fitMeanModel(
   yi: readonly number[],

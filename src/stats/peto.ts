@@ -21,7 +21,7 @@ export interface PetoPool extends TablePool {
  *   non-events
  * @throws RangeError for counts that are not counts, or a level outside 0 to 1
  *
- * Source: Yusuf et al. 1985, doi:10.1016/S0033-0620(85)80003-7, appendix.
+ * Source: Yusuf et al. 1985, doi:10.1016/S0033-0620(85)80003-7.
  *
  * @example
  * peto({ai: [1], n1i: [10], ci: [3], n2i: [10]})   // estimate -1.1875 = (1 - 2)/V, V = 100 * 4 * 16/(400 * 19)

@@ -37,11 +37,11 @@ export interface HeterogeneityInterval {
  *   0, `did-not-converge`
  * @throws RangeError as `fitMeanModel`, and for a level outside 0 to 1
  *
- * Accuracy: about 1e-14 relative to limit plus smallest variance. Source: Viechtbauer 2007, doi:10.1002/sim.2514, eq.
- * 7; I-squared as in Higgins and Thompson 2002, doi:10.1002/sim.1186, eq. 9.
+ * Accuracy: about 1e-14 relative to limit plus smallest variance. Source: Viechtbauer 2007, doi:10.1002/sim.2514;
+ * I-squared with the typical variance of Higgins and Thompson 2002, doi:10.1002/sim.1186, eq. 9.
  *
  * @example
- * qProfileInterval([0.1, 0.3, 0.8], [0.02, 0.03, 0.05])   // tauSquared {low: 0.0089..., high: 5.1...}
+ * qProfileInterval([0.1, 0.3, 0.8], [0.02, 0.03, 0.05])   // tauSquared {low: 0, high: 5.0958...}
  */
 export function qProfileInterval(
   yi: readonly number[],

@@ -21,21 +21,23 @@ export interface TauSquaredEstimate {
 type Estimator = (studies: CentredStudies, inverseVariance: WeightedSums) => TauSquaredEstimate | NoAnswer;
 
 /**
- * The estimators, each from the studies (at least two) and their sums under inverse-variance weights. All are
- * truncated at 0.
+ * The estimators, each from the studies (at least two) and their sums under inverse-variance weights w. All are
+ * truncated at 0. Overview of all: Viechtbauer 2005, doi:10.3102/10769986030003261, and Veroniki et al. 2016,
+ * doi:10.1002/jrsm.1164.
  *
- * - `DL` DerSimonian and Laird 1986, doi:10.1016/0197-2456(86)90046-2, eq. 8: (Q - (k - 1)) / trace P
- * - `HE` Hedges and Olkin 1985, Statistical Methods for Meta-Analysis, ch. 9: variance of the effects less the mean
- *   sampling variance
- * - `HS` Hunter and Schmidt 2004, Methods of Meta-Analysis; as Viechtbauer 2005, doi:10.3102/10769986030003261, eq.
- *   15: (Q - k) / sum w
- * - `SJ` Sidik and Jonkman 2005, doi:10.1111/j.1467-9876.2005.00489.x, eq. 9: two steps, from the start var(y)(k -
- *   1)/k
- * - `ML`, `REML` global maximum of the (restricted) likelihood: Viechtbauer 2005, eqs 10 and 13; see
- *   `maximiseVarianceLikelihood`
+ * - `DL` DerSimonian and Laird 1986, doi:10.1016/0197-2456(86)90046-2: (Q - (k - 1)) / (sum w - sum w^2 / sum w)
+ * - `HE` Hedges and Olkin 1985, Statistical Methods for Meta-Analysis: variance of the effects less the mean sampling
+ *   variance
+ * - `HS` Hunter and Schmidt 2004, Methods of Meta-Analysis, in the form of Viechtbauer 2005: (Q - k) / sum w
+ * - `SJ` Sidik and Jonkman 2005, doi:10.1111/j.1467-9876.2005.00489.x: with the start t = var(y) (k - 1)/k and
+ *   weights 1/(v/t + 1), the weighted sum of squares around the weighted mean over k - 1; two steps, no iteration
+ * - `ML`, `REML` global maximum of the full or restricted likelihood: see `maximiseVarianceLikelihood`
  * - `EB` Morris 1983, doi:10.1080/01621459.1983.10477920, and `PM` Paule and Mandel 1982, doi:10.6028/jres.087.022:
- *   both solve generalised Q = k - 1 (they coincide: Veroniki et al. 2016, doi:10.1002/jrsm.1164),
- *   see `solveGeneralisedQ`
+ *   both solve generalised Q = k - 1, see `solveGeneralisedQ`
+ *
+ * Standard errors: for DL, HE, HS and SJ that of the quadratic form that each is, for ML and REML from the expected
+ * information, for EB and PM that of a variance on k - 1 degrees of freedom with average weights; all at the estimate
+ * and for normal effects.
  */
 export const TAU_SQUARED_ESTIMATORS: Readonly<Record<PoolingMethod, Estimator>> = {
   EE: () => ({ kind: 'tau-squared', tauSquared: 0, se: null, iterations: 0, maxima: 1 }),
@@ -126,7 +128,7 @@ function likelihoodEstimate(
 
 /**
  * Log-likelihood of the mean model at one tau-squared, with its constants; the mean is at its weighted estimate.
- * `sums` are those at that tau-squared. Viechtbauer 2005, doi:10.3102/10769986030003261, eqs 8 and 12; the restricted
+ * `sums` are those at that tau-squared. Viechtbauer 2005, doi:10.3102/10769986030003261; the restricted
  * one with the term log(k)/2 of Harville 1974, doi:10.1093/biomet/61.2.383.
  */
 export function logLikelihood(

@@ -50,7 +50,7 @@ const FORMULAS: Record<TwoGroupMeasure, EffectFormula> = {
  * @returns effects of the studies kept; `dropped` lists the others (double-zero when asked, infinite under `none`)
  * @throws RangeError for arrays of unequal length, negative or not finite counts, more events than patients
  *
- * Source: Fleiss and Berlin 2009, The Handbook of Research Synthesis, 2nd ed., chapter 13; half an event as in Gart
+ * Source: Fleiss and Berlin 2009, The Handbook of Research Synthesis, 2nd ed.; half an event as in Gart
  * and Zweifel 1967, doi:10.1093/biomet/54.1-2.181.
  *
  * @example
