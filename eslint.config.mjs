@@ -29,6 +29,11 @@ export default defineConfig(
     files: ['test/**/*.ts', '**/*.mjs'],
     rules: {
       'no-restricted-properties': ['error', ...LEFT_OUT],
+      // @open-wc/semantic-dom-diff types the plain equality of chai as a promise.
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        { allowForKnownSafeCalls: [{ from: 'package', package: 'chai', name: 'Equal' }] },
+      ],
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-call': 'off',
