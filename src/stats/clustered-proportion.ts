@@ -25,7 +25,7 @@ export interface ClusteredIntervalOptions {
  * Source: effective sample size, Korn and Graubard 1998 (Survey Methodology 24, 193-201); see `designEffect`.
  *
  * @example
- * clusteredInterval(31, 46, 23)   // as clopperPearson(15.5, 23): low 0.449, high 0.853
+ * clusteredInterval(31, 46, 23)   // as clopperPearson(15.5, 23): low 0.449, high 0.852
  */
 export function clusteredInterval(
   events: number,

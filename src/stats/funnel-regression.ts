@@ -76,7 +76,7 @@ const PREDICTORS: Readonly<Record<FunnelPredictor, (variance: number, size: numb
  * doi:10.1186/1471-2288-9-2.
  *
  * @example
- * funnelRegression([0.1, 0.3, 0.8], [0.01, 0.04, 0.16])   // slope 2.318 (se 0.275), limit -0.140
+ * funnelRegression([0.1, 0.3, 0.8], [0.01, 0.04, 0.16])   // slope 2.25 (se 0.1637), limit -0.1286
  */
 export function funnelRegression(
   yi: readonly number[],

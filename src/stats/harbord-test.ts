@@ -20,7 +20,7 @@ import { weightedLine } from './weighted-line.js';
  *
  * @example
  * harbordTest({ ai: [1, 4, 9, 20], n1i: [10, 20, 50, 100], ci: [4, 6, 10, 21], n2i: [10, 20, 50, 100] })
- * // slope -1.79..., df 2
+ * // slope -1.846, df 2, p 0.0693
  */
 export function harbordTest({ ai, n1i, ci, n2i }: TwoGroupCounts, level = 0.95): AsymmetryTest | NoAnswer {
   requireEventsWithinTotals('harbordTest', 'ai', ai, 'n1i', n1i);

@@ -29,7 +29,7 @@ export interface AsymmetryTest {
  * Source: Peters et al. 2006, doi:10.1001/jama.295.6.676.
  *
  * @example
- * petersTest([-1.10, -0.85, -0.41, 0], [4, 9, 16, 10], [16, 30, 40, 20])   // slope 15.4..., df 2
+ * petersTest([-1.10, -0.85, -0.41, 0], [4, 9, 16, 10], [16, 30, 40, 20])   // slope -3.659, df 2, p 0.8657
  */
 export function petersTest(
   yi: readonly number[],

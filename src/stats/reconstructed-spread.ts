@@ -66,7 +66,7 @@ export const RECONSTRUCTION_LIMITS = {
  *
  * @example
  * reconstructSpread({ estimate: 0.5, low: 0.402, high: 0.598, sizes: [50, 50, 50, 50, 50, 50] })
- * // se 0.025, tauSquared ...
+ * // se 0.0500, tauSquared 0.0102 = (6 se^2 - 0.25/50) / (1 - 1/50), prediction 0.217 to 0.783
  */
 export function reconstructSpread(pool: PrintedPool): ReconstructedSpread | NoAnswer {
   const { estimate, low, high, level = 0.95, sizes } = pool;
