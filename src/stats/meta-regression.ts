@@ -67,8 +67,8 @@ export interface MetaRegression {
   readonly hSquared: number;
   /**
    * Share of the variance between studies that the moderators explain, in per cent, 0 to 100; under EE the adjusted
-   * R-squared of weighted least squares. 0 where there is no variance to explain; null without moderators, and where
-   * the variance without them is not known.
+   * R-squared of weighted least squares. 0 where there is no variance to explain; null without moderators, with as
+   * many coefficients as studies, and where the variance without moderators is not known.
    */
   readonly rSquared: number | null;
   readonly iterations: number;
@@ -248,12 +248,12 @@ function explained(
   method: PoolingMethod,
   tauSquared: number,
 ): number | null {
-  if (columns.length === 1) return null;
+  if (columns.length === 1 || columns.length === yi.length) return null;
   const total = { yi, vi, columns: columns.slice(0, 1) };
   const [rest, all] = method === 'EE'
     ? [fit.weightedSquares / (yi.length - columns.length), fitAt(total, 0).weightedSquares / (yi.length - 1)]
     : [tauSquared, totalTauSquared(total, method)];
-  if (Number.isNaN(rest) || Number.isNaN(all)) return null;
+  if (Number.isNaN(all)) return null;
   return rest < all ? 100 * (1 - rest / all) : 0;
 }
 
