@@ -55,9 +55,9 @@ export const RECONSTRUCTION_LIMITS = {
  *
  * @returns the spread, or a no-answer, never 0: `limit-cut-off` when a limit lies at or beyond 0 or 1, so that the
  *   width is not that of the standard error; `interval-too-narrow` when p(1 - p)/SE^2, the number of independent
- *   patients that would give it, exceeds 95 % of the participants; `interval-too-wide` when no variance of proportions is as large;
- *   `too-few-studies` for fewer than two; `not-estimable` when scaling leaves a study with less than one patient.
- *   `prediction` is itself a no-answer below five studies.
+ *   patients that would give it, exceeds 95 % of the participants; `interval-too-wide` when no variance of proportions
+ *   is as large; `too-few-studies` for fewer than two; `not-estimable` when scaling leaves a study with less than one
+ *   patient. `prediction` is itself a no-answer below five studies.
  * @throws RangeError for an estimate outside the interval or not inside 0 to 1, sizes or participants not above 0
  *
  * Accuracy: see `reconstructed-spread.accuracy.json`, measured by a test on pools whose spread is known.

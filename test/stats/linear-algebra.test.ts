@@ -44,9 +44,10 @@ describe('thin QR', () => {
 
 test('triangular solves undo the multiplication', () => {
   const entry = fc.double({ min: -2, max: 2, noNaN: true });
+  const triple = fc.tuple(entry, entry, entry);
   fc.assert(
-    fc.property(fc.array(entry, { minLength: 6, maxLength: 6 }), fc.array(entry, { minLength: 3, maxLength: 3 }), (u, x) => {
-      const r = [[3, u[0]!, u[1]!], [0, 4, u[2]!], [0, 0, 5]];
+    fc.property(triple, triple, (u, x) => {
+      const r = [[3, u[0], u[1]], [0, 4, u[2]], [0, 0, 5]];
       const upper = r.map((row) => dot(row, x));
       solveUpper(r, upper).forEach((value, i) => expectClose(value, x[i]!, 1e-13, 1));
       const lower = r.map((_, j) => r.reduce((sum, row, i) => sum + row[j]! * x[i]!, 0));

@@ -8,7 +8,7 @@ import {
   type MetaRegressionOptions,
 } from '../../src/stats/meta-regression.js';
 import { commonSubgroups } from '../../src/stats/subgroups.js';
-import { fixture } from './fixtures/beyond-the-pool.js';
+import { fixture } from './support/beyond-the-pool.js';
 import { expectClose } from './support/close-to.js';
 import { answered, someEffects } from './support/studies.js';
 

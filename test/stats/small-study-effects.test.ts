@@ -5,7 +5,7 @@ import { harbordTest } from '../../src/stats/harbord-test.js';
 import { metaRegression } from '../../src/stats/meta-regression.js';
 import { petersTest } from '../../src/stats/peters-test.js';
 import { rankCorrelationTest } from '../../src/stats/rank-correlation-test.js';
-import { fixture } from './fixtures/beyond-the-pool.js';
+import { fixture } from './support/beyond-the-pool.js';
 import { expectClose } from './support/close-to.js';
 import { answered, someEffects } from './support/studies.js';
 
@@ -101,7 +101,8 @@ describe("Peters' test", () => {
   });
 
   test('the level sets the interval; misuse is refused', () => {
-    const [narrow, wide] = [0.5, 0.9].map((level) => answered(petersTest(effects, [4, 9, 16, 10], [16, 30, 40, 20], level)));
+    const [events, totals] = [[4, 9, 16, 10], [16, 30, 40, 20]];
+    const [narrow, wide] = [0.5, 0.9].map((level) => answered(petersTest(effects, events, totals, level)));
     expect(wide!.slope.high).toBeGreaterThan(narrow!.slope.high);
     expect(() => petersTest([1], [1, 2], [3, 4])).toThrow(RangeError);
     expect(() => petersTest([1, 2], [1, 5], [3, 4])).toThrow(RangeError);
@@ -131,7 +132,8 @@ describe("Harbord's test", () => {
   });
 
   test('studies without events, or with nothing but events, are left out', () => {
-    const more = { ai: [...counts.ai, 0, 5], n1i: [...counts.n1i, 9, 5], ci: [...counts.ci, 0, 6], n2i: [...counts.n2i, 9, 6] };
+    const { ai, n1i, ci, n2i } = counts;
+    const more = { ai: [...ai, 0, 5], n1i: [...n1i, 9, 5], ci: [...ci, 0, 6], n2i: [...n2i, 9, 6] };
     expect(harbordTest(more)).toEqual(harbordTest(counts));
     expect(harbordTest({ ai: [1, 2], n1i: [3, 4], ci: [1, 1], n2i: [3, 4] })).toMatchObject({ reason: 'too-few-studies' });
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { poolAndTest } from '../../src/stats/pool-and-test.js';
 import { trimAndFill } from '../../src/stats/trim-and-fill.js';
-import { fixture } from './fixtures/beyond-the-pool.js';
+import { fixture } from './support/beyond-the-pool.js';
 import { expectClose } from './support/close-to.js';
 import { answered, someEffects } from './support/studies.js';
 
