@@ -71,8 +71,9 @@ function lowerFraction(a: number, b: number, point: UnitPoint): number {
   const { x, y } = point;
   const offset = offsetFromMean(a, b, point);
   const numerator = (n: number): number => {
-    const odd = a + 2 * n - 1;
-    return ((a + n - 1) / odd) * ((a + b + n - 1) / odd) * n * (b - n) * x * x;
+    // With n - 1 first, a small a keeps its digits in the first term.
+    const odd = 2 * n - 1 + a;
+    return ((n - 1 + a) / odd) * ((n - 1 + (a + b)) / odd) * n * (b - n) * x * x;
   };
   const denominator = (n: number): number =>
     n + (n * (b - n) * x) / (a + 2 * n - 1) + ((a + n) * (offset + 1 + n * (1 + y))) / (a + 2 * n + 1);
@@ -80,12 +81,11 @@ function lowerFraction(a: number, b: number, point: UnitPoint): number {
 }
 
 /**
- * 1 - I_x(a, b) for a < 1, where 1 less the lower tail would cancel: 1 - x^a / (a B(a, b)) and the rest of the power
- * series DLMF 8.17.7 apart.
+ * 1 - I_x(a, b) for a < 1 and x <= 1/2, where 1 less the lower tail would cancel: 1 - x^a / (a B(a, b)) and the rest of
+ * the power series DLMF 8.17.7 apart.
  */
-function upperForSmallShape(a: number, b: number, { x, y }: UnitPoint): number {
-  const power = x <= y ? logGammaRatio(b, a, x) : logGammaRatio(b, a) + a * Math.log1p(-y);
-  const log = power - logGammaRatio(1, a);
+function upperForSmallShape(a: number, b: number, x: number): number {
+  const log = logGammaRatio(b, a, x) - logGammaRatio(1, a);
   let term = 1;
   let sum = 0;
   for (let n = 1; Math.abs(term) > 1e-18; n += 1) {
@@ -99,7 +99,7 @@ function upperForSmallShape(a: number, b: number, { x, y }: UnitPoint): number {
 function tailsBelowMean(a: number, b: number, point: UnitPoint, density: number): [number, number] {
   if (density === 0) return [0, 1];
   const lower = Math.min(density * lowerFraction(a, b, point), 1);
-  return [lower, a < 1 ? upperForSmallShape(a, b, point) : 1 - lower];
+  return [lower, a < 1 ? upperForSmallShape(a, b, point.x) : 1 - lower];
 }
 
 /**

@@ -6,7 +6,7 @@ const MAX_STEPS = 100;
 /** Largest step, e^300: so large a one is right only on the way out of the range of doubles, and then comes again. */
 const LONGEST_STEP = 300;
 
-/** Tails below this have lost digits to underflow. */
+/** Tails below this lose digits to underflow. */
 const SMALLEST = 1e-307;
 
 interface Step {
@@ -65,7 +65,7 @@ export function invertTail(
     const { size, bend } = halleyStep(reachable, tail, tails);
     const next = r * Math.exp(size);
     // Below 1e-307 doubles are so far apart that the search may stay at one, or go back and forth between two.
-    if (next === 0 || next === Infinity || next === r || next === inside) return next;
+    if (next === 0 || next === Infinity || next === inside) return next;
     inside = r;
     r = next;
     const isLast = Math.abs(size) < 1e-3 && Math.abs(size) * bend * bend < 1e-17;

@@ -32,17 +32,15 @@ export function studentTCdf(x: number, df: number, tail: Tail = 'lower'): number
   requireNumber('studentTCdf', x);
   if (df === Infinity) return normalCdf(x, tail);
   requireShape('studentTCdf', 'df', df);
-  const outer = x === 0 ? 0.5 : upperTail(Math.abs(x) / Math.sqrt(df), df);
+  const outer = upperTail(Math.abs(x) / Math.sqrt(df), df);
   return x > 0 === (tail === 'upper') ? outer : 1 - outer;
 }
 
-/** The x > 0 with P(X > x) = q: near 0 from P(|X| < x) = 1 - 2q, which is exact there. */
+/** The x > 0 with P(X > x) = q. */
 function upperHalfQuantile(q: number, df: number): number {
   const far = (2 * q * leadingFactor(df)) ** (-1 / df);
   if (far > FAR) return far * Math.sqrt(df);
-  const isNearZero = q > 0.25;
-  const odds = betaOddsQuantile(isNearZero ? 1 - 2 * q : 2 * q, 0.5, df / 2, isNearZero ? 'lower' : 'upper');
-  return Math.sqrt(odds) * Math.sqrt(df);
+  return Math.sqrt(betaOddsQuantile(2 * q, 0.5, df / 2, 'upper')) * Math.sqrt(df);
 }
 
 /**

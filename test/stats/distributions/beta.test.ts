@@ -47,6 +47,16 @@ describe('betaCdf', () => {
     }));
   });
 
+  test('stays within 0 and 1 for the smallest shapes', () => {
+    const tiny = fc.double({ min: -300, max: -1, noNaN: true }).map((exponent) => 10 ** exponent);
+    fc.assert(fc.property(proportion, tiny, tiny, (x, a, b) => {
+      for (const tail of ['lower', 'upper'] as const) {
+        expect(betaCdf(x, a, b, tail)).toBeGreaterThanOrEqual(0);
+        expect(betaCdf(x, a, b, tail)).toBeLessThanOrEqual(1);
+      }
+    }));
+  });
+
   test('meets its recurrence in b', () => {
     // I_x(a, b) = x I_x(a - 1, b) + (1 - x) I_x(a, b - 1), DLMF 8.17.12.
     fc.assert(fc.property(proportion, shape, shape, (x, a, b) => {
@@ -59,6 +69,7 @@ describe('betaCdf', () => {
     expect(relativeError(betaCdf(0.5, 1e-300, 1e-300), 0.5)).toBeLessThan(1e-15);
     expect(relativeError(betaCdf(0.5, 1e12, 1e12), 0.5)).toBeLessThan(1e-13);
     expect(betaCdf(0.3, 1e-300, 1e300)).toBe(1);
+    expect(relativeError(betaCdf(0.11346247139735888, 7.8e-63, 5.3), 1)).toBeLessThan(1e-15);
   });
 
   test.each([
@@ -107,6 +118,14 @@ describe('betaQuantile', () => {
     expect([betaQuantile(0, 2, 3), betaQuantile(1, 2, 3)]).toEqual([0, 1]);
     expect([betaQuantile(0, 2, 3, 'upper'), betaQuantile(1, 2, 3, 'upper')]).toEqual([1, 0]);
     expect([betaQuantile(1e-300, 0.5, 0.5), betaQuantile(1e-300, 0.5, 0.5, 'upper')]).toEqual([0, 1]);
+  });
+
+  test.each([
+    ['in the last denormal digits', 0.7844141412981273, 10, 1087.733780539526],
+    ['below them', 0.3, 2e4, 3e4],
+    ['where the mean is far', 0.0034711024020544763, 17443.48739950306, 50.5],
+  ])('begins where the tail has vanished: %s', (_, p, a, b) => {
+    expect(relativeError(betaCdf(betaQuantile(p, a, b), a, b), p)).toBeLessThan(1e-11);
   });
 
   test('stays where doubles are too coarse for its steps', () => {

@@ -41,6 +41,14 @@ describe('chiSquaredCdf', () => {
     }
   });
 
+  test('stays within 0 and 1 for the smallest degrees of freedom', () => {
+    const tiny = fc.double({ min: -300, max: -1, noNaN: true }).map((exponent) => 10 ** exponent);
+    fc.assert(fc.property(fc.double({ min: 1e-9, max: 20, noNaN: true }), tiny, (x, df) => {
+      expect(chiSquaredCdf(x, df)).toBeLessThanOrEqual(1);
+      expect(chiSquaredCdf(x, df, 'upper')).toBeGreaterThanOrEqual(0);
+    }));
+  });
+
   test('loses a degree of freedom pair by its density', () => {
     // P(a + 1, x) = P(a, x) - x^a e^-x / Gamma(a + 1), DLMF 8.8.5, for a = 1/2: Gamma(3/2) = sqrt(pi) / 2.
     const x = 3.7;

@@ -26,6 +26,10 @@ describe('fCdf', () => {
     expect(relativeError(fCdf(2.5, 4, 1e15, 'upper'), chiSquaredCdf(10, 4, 'upper'))).toBeLessThan(1e-13);
   });
 
+  test('holds with infinitely many degrees of freedom, as far as doubles go', () => {
+    expect(relativeError(fCdf(1.2, 30, 1e305), chiSquaredCdf(36, 30))).toBeLessThan(1e-14);
+  });
+
   test.each([
     [0, 'lower', 0],
     [-1, 'upper', 1],
@@ -55,6 +59,15 @@ describe('fQuantile', () => {
       const x = fQuantile(p, df1, df2, 'upper');
       if (x > 1e-290 && x < 1e290) expect(relativeError(fCdf(x, df1, df2, 'upper'), p)).toBeLessThan(1e-11);
     }));
+  });
+
+  test.each([
+    [0.5247822741512209, 0.0020166868646117673, 29.409625493655547, 'upper'],
+    [0.45478594303131104, 0.0021089540420932557, 0.46830587265171975, 'lower'],
+  ] as const)('ends among doubles too coarse for its steps: %d', (p, df1, df2, tail) => {
+    const x = fQuantile(p, df1, df2, tail);
+    expect(x).toBeGreaterThan(0);
+    expect(x).toBeLessThan(1e-315);
   });
 
   test('ends at 0 and infinity, and is infinite beyond the range of doubles', () => {

@@ -86,6 +86,11 @@ describe('studentTQuantile', () => {
     }));
   });
 
+  test('begins where the tail has almost vanished', () => {
+    const x = studentTQuantile(0.15400796550682264, 2122);
+    expect(relativeError(studentTCdf(x, 2122), 0.15400796550682264)).toBeLessThan(1e-14);
+  });
+
   test('keeps its digits next to one half', () => {
     // The density of t with 2 degrees of freedom at 0 is 1 / sqrt(8).
     expect(relativeError(studentTQuantile(0.5 + 2 ** -50, 2), 2 ** -50 * Math.sqrt(8))).toBeLessThan(5e-15);
