@@ -22,6 +22,9 @@ export function chiSquaredCdf(x: number, df: number, tail: Tail = 'lower'): numb
   return gammaTails(df / 2, x / 2)[tail];
 }
 
+/** Where to begin with an upper tail when the cube below falls to 0, as it does for shapes below 1/2. */
+const SMALLEST_START = 1e-3;
+
 /** Cube of a normal variable (Wilson & Hilferty 1931, doi 10.1073/pnas.17.12.684), 0 or less far below. */
 function wilsonHilferty(a: number, z: number): number {
   return a * (1 - 1 / (9 * a) + z / (3 * Math.sqrt(a))) ** 3;
@@ -32,17 +35,11 @@ function lowerBound(a: number, p: number): number {
   return Math.exp((Math.log(p) + logGammaRatio(1, a)) / a);
 }
 
-/** At least the gamma quantile of an upper tail (Laurent & Massart 2000, doi 10.1214/aos/1015957395, lemma 1). */
-function upperBound(a: number, q: number): number {
-  const log = -Math.log(q);
-  return a + Math.sqrt(2 * a * log) + log;
-}
-
 /** Quantile of the gamma distribution with shape a, 0 < p < 1. */
 function gammaQuantile(p: number, a: number, tail: Tail): number {
   if (p > 0.5) return gammaQuantile(1 - p, a, otherTail(tail));
   const cube = wilsonHilferty(a, normalQuantile(p, tail));
-  const start = tail === 'lower' ? Math.max(cube, lowerBound(a, p)) : Math.min(Math.max(cube, 1e-3), upperBound(a, p));
+  const start = Math.max(cube, tail === 'lower' ? lowerBound(a, p) : SMALLEST_START);
   return start === 0 ? 0 : invertTail(p, tail, (x) => gammaTails(a, x), start, a);
 }
 

@@ -94,6 +94,11 @@ describe('chiSquaredQuantile', () => {
     expect(relativeError(chiSquaredCdf(x, 74.67, 'upper'), 2.25e-264)).toBeLessThan(1e-12);
   });
 
+  test('is not thrown off where the tail bends sharply', () => {
+    const x = chiSquaredQuantile(0.79182173544541, 0.007351349588526675);
+    expect(relativeError(chiSquaredCdf(x, 0.007351349588526675), 0.79182173544541)).toBeLessThan(1e-14);
+  });
+
   test('ends at 0 and infinity, and is 0 below the smallest double', () => {
     expect([chiSquaredQuantile(0, 3), chiSquaredQuantile(1, 3)]).toEqual([0, Infinity]);
     expect([chiSquaredQuantile(0, 3, 'upper'), chiSquaredQuantile(1, 3, 'upper')]).toEqual([Infinity, 0]);

@@ -32,8 +32,8 @@ const FUNCTIONS: Readonly<Record<string, Evaluate>> = {
 
 /**
  * What double precision allows: for the normal distribution a few units of the last place; for other probabilities
- * some tens, and two units for each power of e that an exponential spans (half a unit for chi-squared); for quantiles what the error of the probability becomes
- * where the quantile is steep, which is with shapes below 1.
+ * some tens, and two units for each power of e that an exponential spans (half a unit for chi-squared); for quantiles
+ * what the error of the probability becomes where the quantile is steep, which is with shapes below 1.
  */
 function tolerance(name: string, value: number, shapes: readonly number[]): number {
   if (name === 'pnorm' || name === 'qnorm') return 1e-15;
