@@ -60,7 +60,10 @@ export const RECONSTRUCTION_LIMITS = {
  *   patient. `prediction` is itself a no-answer below five studies.
  * @throws RangeError for an estimate outside the interval or not inside 0 to 1, sizes or participants not above 0
  *
- * Accuracy: see `reconstructed-spread.accuracy.json`, measured by a test on pools whose spread is known.
+ * Accuracy, as measured by a test (`reconstructed-spread.accuracy.json`): from limits printed to 0.1 % tau is mostly
+ * within 5 % of that of the studies' own raw DerSimonian-Laird pool. That pool itself can miss the true spread by half,
+ * more so near 0 and 1: of new studies 74 to 99 % lay inside the prediction interval, by number of studies, mean and
+ * spread.
  * Source: the moment equation of DerSimonian and Laird 1986, doi:10.1016/0197-2456(86)90046-2, read backwards from its
  * standard error; variance of a beta-binomial proportion: Kleinman 1973, doi:10.1080/01621459.1973.10481332.
  *

@@ -1,0 +1,4 @@
+import { defineConfig } from 'vitest/config';
+
+/** What Stryker runs for every mutant: the quick tests of the engine, without the golden numbers. */
+export default defineConfig({ test: { include: ['test/stats/**/*.test.ts'] } });
