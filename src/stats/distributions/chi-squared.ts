@@ -9,7 +9,7 @@ import { otherTail, type Tail, tailAtEnd } from './tail.js';
  * Distribution function of chi-squared, to about 1e-14 relative in either tail (5e-14 below 1e-100 with thousands of
  * degrees of freedom).
  *
- * @param x 0 below the support counts as its left end
+ * @param x values below 0 count as 0
  * @param df degrees of freedom, positive, need not be whole
  * @throws RangeError if x is NaN or df not positive and finite
  * @example chiSquaredCdf(3.841458820694124, 1, 'upper') // 0.05

@@ -11,7 +11,7 @@ import { type Tail, tailAtEnd } from './tail.js';
  * @param df1 degrees of freedom of the numerator, positive
  * @param df2 degrees of freedom of the denominator, positive
  * @throws RangeError if x is NaN or degrees of freedom are not positive and finite
- * @example fCdf(4.96460274, 1, 10, 'upper') // 0.05
+ * @example fCdf(4.964602743730711, 1, 10, 'upper') // 0.05
  */
 export function fCdf(x: number, df1: number, df2: number, tail: Tail = 'lower'): number {
   requireNumber('fCdf', x);

@@ -92,11 +92,11 @@ function polishFarQuantile(guess: number, q: number): number {
 /**
  * Quantile of the standard normal distribution, to 6e-16 relative for every probability from 5e-324 to 1 - 1e-16.
  *
- * Starts from jStat's `erfcinv`, which is good to 4e-9 for 1e-10 < p < 1 - 1e-10 and to a tenth at p = 1e-300.
+ * Starts from jStat's `erfcinv`, which was off by 1.2e-8 at most from p = 5e-11 on, by 1.5e-2 (at 1e-17) below.
  *
  * @returns minus infinity at 0, infinity at 1 (lower tail)
  * @throws RangeError unless 0 <= p <= 1
- * @example normalQuantile(0.975) // 1.959963984540054
+ * @example normalQuantile(0.975) // 1.95996398454005
  */
 export function normalQuantile(p: number, tail: Tail = 'lower'): number {
   requireProbability('normalQuantile', p);

@@ -26,7 +26,7 @@ function upperTail(r: number, df: number): number {
  *
  * @param df degrees of freedom, positive, need not be whole; infinity is the normal distribution
  * @throws RangeError if x is NaN or df not positive
- * @example studentTCdf(-2.228138851964939, 10) // 0.025
+ * @example studentTCdf(-2.2281388519862735, 10) // 0.025
  */
 export function studentTCdf(x: number, df: number, tail: Tail = 'lower'): number {
   requireNumber('studentTCdf', x);
@@ -50,7 +50,7 @@ function upperHalfQuantile(q: number, df: number): number {
  * @param df degrees of freedom, positive, need not be whole; infinity is the normal distribution
  * @returns minus infinity at 0, infinity at 1 (lower tail), and where the quantile is beyond the range of doubles
  * @throws RangeError unless 0 <= p <= 1 and df is positive
- * @example studentTQuantile(0.975, 10) // 2.228138851964939
+ * @example studentTQuantile(0.975, 10) // 2.2281388519862735
  */
 export function studentTQuantile(p: number, df: number, tail: Tail = 'lower'): number {
   requireProbability('studentTQuantile', p);
