@@ -2,7 +2,7 @@ import { declareValuePlugin, PluginKind } from '@stryker-mutator/api/plugin';
 
 /** The wording of an exception is not a number: names and messages that only go into one are left alone. */
 const ignoreMessages = {
-  /** @param {import('@babel/core').NodePath} path */
+  /** @param {{isThrowStatement(): boolean, isStringLiteral(): boolean, parent: any}} path a node of Babel's tree */
   shouldIgnore(path) {
     if (path.isThrowStatement()) return 'wording of an exception';
     const parent = path.parent;

@@ -55,7 +55,7 @@ const Z = normalQuantile(0.025, 'upper');
 /** Reviews print limits to a tenth of a per cent. */
 const printed = (proportion: number): number => Math.round(proportion * 1000) / 1000;
 
-/** Pools raw proportions as such reviews do (DerSimonian-Laird, Wald), prints the pool, and reconstructs from the print. */
+/** Pools raw proportions as such reviews do (DerSimonian-Laird, Wald), prints the pool, reconstructs from the print. */
 function compare({ events, totals }: Studies): Comparison | null {
   const { yi, vi } = proportionEffects(events, totals, { measure: 'PR' });
   const fit = fitMeanModel(yi, vi, { method: 'DL' });
