@@ -87,3 +87,12 @@ export { treatmentContrasts, type TreatmentContrasts } from './treatment-contras
 export { trimAndFill, type TrimAndFill, type TrimAndFillOptions } from './trim-and-fill.js';
 export { twoGroupEffects, type TwoGroupCounts, type TwoGroupOptions } from './two-group-effects.js';
 export { withinPatientRiskRatio, type WithinPatientRiskRatio } from './within-patient.js';
+export {
+  agrestiCoull,
+  clopperPearson,
+  jeffreys,
+  type ProportionInterval,
+  unmodifiedJeffreys,
+  wilson,
+} from './single-proportion.js';
+export * from './distributions.js';
