@@ -80,6 +80,13 @@ describe('the binomial-normal model', () => {
     expect(fit).toMatchObject({ kind: 'binomial-normal', k: 3, tauSquared: 0, tauSe: null, level: 0.95 });
   });
 
+  test('a spread far smaller than the sampling error of a percentage point is still found', () => {
+    // Logits near 0, +-0.02 and +-0.03 with sampling variance 0.0004: their variance is 0.00012 more.
+    const fit = answered(fitBinomialNormal([5000, 5050, 4950, 5075, 4925], [1e4, 1e4, 1e4, 1e4, 1e4]));
+    expectClose(fit.tauSquared, 0.00012, 0.01);
+    expect(Math.abs(fit.estimate)).toBeLessThan(1e-10);
+  });
+
   test('takes the level', () => {
     const { low, high, se, level } = answered(fitBinomialNormal(SPREAD.events, SPREAD.totals, { level: 0.9 }));
     expect(level).toBe(0.9);

@@ -197,6 +197,13 @@ describe('what cannot be answered', () => {
     });
   });
 
+  test('asking for equal effects of one study changes nothing for several', () => {
+    const { yi, vi } = STUDIES;
+    const asked = fitMeanModel(yi, vi, { method: 'DL', oneStudy: 'equal-effects' });
+    expect(asked).toEqual(fitMeanModel(yi, vi, { method: 'DL' }));
+    expect(answered(asked).tauSquared).toBeGreaterThan(0);
+  });
+
   test('EE answers one study without being asked twice', () => {
     expect(answered(fitMeanModel([0.4], [0.25], { method: 'EE' })).estimate).toBe(0.4);
   });
@@ -243,8 +250,8 @@ test('100,000 studies take no more evaluations than fifty', () => {
 });
 
 test('weights over eleven orders of magnitude keep the digits of Q, the typical variance and DL', () => {
-  const vi = [1e-8, 1e-2, 1, 1e3];
-  const yi = [0.25, 0.5, -1, 4];
+  const vi = [1, 1e3, 1e-8, 1e-2];
+  const yi = [-1, 4, 0.25, 0.5];
   // Exact in rational arithmetic: with w = 1/v, sums of w, of pairs and of squared differences.
   const w = vi.map((v) => 1 / v);
   let pairs = 0;
@@ -258,5 +265,17 @@ test('weights over eleven orders of magnitude keep the digits of Q, the typical 
   const fit = pool({ yi, vi }, 'DL');
   expectClose(fit.q, spread / sum(w), 1e-14);
   expectClose(fit.typicalVariance, (3 * sum(w)) / pairs, 1e-14);
-  expectClose(fit.tauSquared, (spread / sum(w) - 3) / (pairs / sum(w)), 1e-13);
+  const tauSquared = (spread / sum(w) - 3) / (pairs / sum(w));
+  expectClose(fit.tauSquared, tauSquared, 1e-13);
+  // The standard error is that of a quadratic form, 2 trace (P S P S), in which the share of all others counts.
+  let trace = 0;
+  const others = w.map((_, i) => sum(w.filter((_other, j) => j !== i)));
+  for (let i = 0; i < 4; i++) {
+    const s = vi[i]! + tauSquared;
+    trace += ((w[i]! * s * others[i]!) / sum(w)) ** 2;
+    for (let j = 0; j < 4; j++) {
+      if (j !== i) trace += (s * (vi[j]! + tauSquared) * (w[i]! * w[j]!) ** 2) / sum(w) ** 2;
+    }
+  }
+  expectClose(fit.tauSquaredSe, Math.sqrt(2 * trace) / (pairs / sum(w)), 1e-12);
 });

@@ -78,6 +78,64 @@ describe.each(METHODS)('%s', (method) => {
   });
 });
 
+/** Terms of a score: c^2/(lambda + t)^2 against 1/(lambda + t), `count` times each. */
+interface SpectralTerm {
+  readonly lambda: number;
+  readonly squared: number;
+  readonly count: number;
+}
+
+/** A likelihood made of such terms directly, so that its hills can be put anywhere. */
+function spectralLikelihood(terms: readonly SpectralTerm[], start: number) {
+  const sum = (f: (term: SpectralTerm) => number): number => terms.reduce((a, term) => a + term.count * f(term), 0);
+  const lambdas = terms.map(({ lambda }) => lambda);
+  return {
+    score: (t: number) => ({
+      tauSquared: t,
+      observed: sum(({ lambda, squared }) => squared / (lambda + t) ** 2),
+      expected: sum(({ lambda }) => 1 / (lambda + t)),
+      observedSlope: sum(({ lambda, squared }) => squared / (lambda + t) ** 3),
+      expectedSlope: sum(({ lambda }) => 1 / (lambda + t) ** 2),
+    }),
+    logLikelihood: (t: number) => -sum(({ lambda, squared }) => Math.log(lambda + t) + squared / (lambda + t)) / 2,
+    terms: sum(() => 1),
+    smallestVariance: Math.min(...lambdas),
+    largestVariance: Math.max(...lambdas),
+    start,
+  };
+}
+
+test('hills anywhere are found from any start, over eight orders of magnitude', () => {
+  const power = (min: number, max: number) => fc.double({ min, max, noNaN: true }).map((exponent) => 10 ** exponent);
+  // A near group that agrees about a small spread, and far ones that each pull towards a much larger one.
+  const near = fc.record({ gap: power(0, 1), pull: power(-1, 0.5), count: fc.integer({ min: 1, max: 3 }) });
+  const far = fc.record({ gap: power(1.5, 3), pull: power(0.5, 2.5), count: fc.integer({ min: 1, max: 6 }) });
+  const hilly = fc.tuple(near, fc.array(far, { minLength: 1, maxLength: 3 })).map(([first, others]) => {
+    let lambda = 1e-5;
+    return [first, ...others].map(({ gap, pull, count }) => {
+      lambda *= gap;
+      return { lambda, squared: lambda * pull, count };
+    });
+  });
+  const grid = [0, ...Array.from({ length: 600 }, (_, i) => 10 ** (-7 + i / 40))];
+  let severalMaxima = 0;
+  fc.assert(
+    fc.property(hilly, power(-5, 5), (terms, start) => {
+      const likelihood = spectralLikelihood(terms, start);
+      const { tauSquared, maxima } = answered(maximiseVarianceLikelihood(likelihood, 'REML'));
+      if (maxima > 1) severalMaxima++;
+      const best = Math.max(...grid.map(likelihood.logLikelihood));
+      expect(likelihood.logLikelihood(tauSquared)).toBeGreaterThanOrEqual(best - 1e-9);
+      // Every change of the slope from up to down on the grid is a maximum.
+      const slopes = grid.map(likelihood.score).map(({ observed, expected }) => observed > expected);
+      const hills = slopes.filter((up, i) => !up && (i === 0 || slopes[i - 1])).length;
+      expect(maxima).toBeGreaterThanOrEqual(hills);
+    }),
+    { numRuns: 1500, seed: 11 },
+  );
+  expect(severalMaxima).toBeGreaterThan(100);
+});
+
 test('of two maxima the higher is taken, and both are counted', () => {
   const fit = answered(fitMeanModel(TWO_MAXIMA.yi, TWO_MAXIMA.vi, { method: 'ML' }));
   expect(fit.maxima).toBe(2);
