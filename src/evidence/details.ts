@@ -1,19 +1,25 @@
 import type { Caution, Erratum, Evidence } from '../schema/index.js';
 import { tciRecords } from './build-core.js';
-import type { Stratum, Treatment } from './outlook.js';
-import { citedRefs } from './published-record.js';
+import type { Stratum, Threshold, Treatment } from './outlook.js';
+import { citedRefs, thresholdOf } from './published-record.js';
 
 /** What loads on demand: figures of the explanations, the studies behind the numbers, safety statements, sources. */
 export interface EvidenceDetails {
   readonly errata: readonly Pick<Erratum, 'id' | 'severity' | 'where' | 'figures'>[];
   readonly notes: readonly Pick<Caution, 'id' | 'figures'>[];
   readonly studies: readonly StudyDetail[];
-  /** Which studies, by the review's reference numbers, stand behind a published pool. */
-  readonly cited: readonly (Stratum & { readonly treatment: Treatment; readonly refs: readonly number[] })[];
+  /** Which studies, by the review's reference numbers, stand behind a published pool and each of its thresholds. */
+  readonly cited: readonly CitedPool[];
   readonly references: Evidence['references'];
   readonly otherStudies: Evidence['otherStudies'];
   readonly safety: Evidence['safety'];
   readonly certainty: Evidence['certainty'];
+}
+
+export interface CitedPool extends Stratum {
+  readonly treatment: Treatment;
+  readonly refs: readonly number[];
+  readonly byThreshold: readonly { readonly threshold: Threshold; readonly refs: readonly number[] }[];
 }
 
 /** A row of the review's table of studies, with its own citation where one is known. */
@@ -28,9 +34,25 @@ export interface StudyDetail {
   readonly durationMonths: number;
   readonly enrolled: number | null;
   readonly completed: number | null;
+  readonly subtype: readonly string[];
   readonly treatments: readonly string[];
+  /** The arms of the treatments that are pooled. */
+  readonly arms: readonly StudyArmSize[];
   readonly citation: Evidence['studies'][number]['citation'];
 }
+
+export interface StudyArmSize {
+  readonly treatment: Treatment;
+  readonly enrolled: number;
+  readonly completed: number;
+}
+
+/** The review's roles of arms for the widget's treatments. */
+const TREATMENT_OF_ROLE: Readonly<Record<string, Treatment>> = {
+  'tci-monotherapy': 'tci',
+  'tci-plus-phototherapy': 'tci-phototherapy',
+  'phototherapy-alone': 'phototherapy',
+};
 
 export function buildDetails(evidence: Evidence): EvidenceDetails {
   const { notPublished, cautions, references, otherStudies, safety, certainty } = evidence;
@@ -41,6 +63,7 @@ export function buildDetails(evidence: Evidence): EvidenceDetails {
     cited: [...tciRecords(evidence)].map(([stratum, records]) => ({
       ...stratum,
       refs: unique(records.flatMap(citedRefs)),
+      byThreshold: records.map((record) => ({ threshold: thresholdOf(record), refs: unique(citedRefs(record)) })),
     })),
     references,
     otherStudies,
@@ -50,14 +73,18 @@ export function buildDetails(evidence: Evidence): EvidenceDetails {
 }
 
 function studyDetail({ arms, ...study }: Evidence['studies'][number]): StudyDetail {
-  const { id, leeRef, authors, year, country, population, design, durationMonths, citation } = study;
+  const { id, leeRef, authors, year, country, population, design, subtype, durationMonths, citation } = study;
   const tci = arms.filter(({ role }) => role.startsWith('tci'));
   return {
-    id, leeRef, authors, year, country, population, design, durationMonths, citation,
+    id, leeRef, authors, year, country, population, design, subtype, durationMonths, citation,
     enrolled: tci[0]?.enrolled ?? null,
     completed: tci[0]?.completed ?? null,
     treatments: tci.map(({ intervention }) => intervention),
+    arms: arms.flatMap(({ role, enrolled, completed }) => {
+      const treatment = TREATMENT_OF_ROLE[role];
+      return treatment ? { treatment, enrolled, completed } : [];
+    }),
   };
 }
 
-const unique = (refs: number[]) => [...new Set(refs)].sort((a, b) => a - b);
+const unique = (refs: readonly number[]) => [...new Set(refs)].sort((a, b) => a - b);

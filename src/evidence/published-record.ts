@@ -35,7 +35,7 @@ export function errataOf(record: string, errata: readonly Erratum[]): Erratum[] 
 }
 
 /** `>=75` of the published records is 75. */
-function thresholdOf({ threshold }: PublishedEstimate): Threshold {
+export function thresholdOf({ threshold }: PublishedEstimate): Threshold {
   return Number(threshold!.replace('>=', '')) as Threshold;
 }
 

@@ -56,6 +56,8 @@ export const countShape = {
   basis: text,
   /** Table or page of the source; required for a full text. */
   place: z.optional(text),
+  /** The source contradicts itself or the review; the note, or the reason why the row is not pooled, says how. */
+  conflict: z.optional(z.literal(true)),
   /** How many independent readings agree. */
   extractions: positiveCount,
 };
@@ -86,6 +88,7 @@ export type OtherStudy = z.infer<typeof otherStudy>;
 export const candidate = z.strictObject({
   study: slug,
   armId: z.optional(text),
+  treatment: z.enum(TREATMENTS),
   threshold: z.nullable(z.literal([...THRESHOLDS])),
   site: text,
   unit: z.enum(UNITS),

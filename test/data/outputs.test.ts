@@ -47,7 +47,7 @@ describe('the JSON Schema of a row of counts', () => {
 
   it('knows the fields of the rows in counts.json and no others', () => {
     const [row] = JSON.parse(readData('counts.json')).repigmentation;
-    expect(Object.keys(schema.properties).sort()).toEqual([...Object.keys(row), 'place'].sort());
+    expect(Object.keys(schema.properties).sort()).toEqual([...Object.keys(row), 'place', 'conflict'].sort());
     expect(schema.additionalProperties).toBe(false);
   });
 });

@@ -35,7 +35,7 @@ export async function poolLive(source: EvidenceSource, request: LivePoolRequest)
   if (studies) given.push(readGiven(studies, 'studies'));
   if (studiesSrc) given.push(await fetchGiven(studiesSrc));
   const chosen = readMethod(method);
-  const literature = given.some(({ mode }) => mode === 'replace') ? [] : await source.counts();
+  const literature = given.some(({ mode }) => mode === 'replace') ? [] : (await source.counts()).repigmentation;
   const issues = [...given.flatMap((part) => part.issues), ...chosen.issues];
   return {
     pools: poolAll([...literature, ...given.flatMap(({ rows }) => rows)], chosen.method),

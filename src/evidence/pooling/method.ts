@@ -1,5 +1,5 @@
+import type { ContinuityCorrection, ProportionMeasure } from '../../stats/effect-sizes.js';
 import type { MeanTest } from '../../stats/inference.js';
-import type { ProportionMeasure } from '../../stats/effect-sizes.js';
 import type { PoolingMethod } from '../../stats/tau-squared.js';
 
 /** How counts are pooled; the names are metafor's. */
@@ -9,6 +9,8 @@ export interface Method {
   readonly interval: MeanTest;
   /** Coverage of every interval, between 0 and 1. */
   readonly level: number;
+  /** A study in which nobody or everybody responded: half an event is added to it, or it is left out. */
+  readonly zeroCells: 'half' | 'drop';
 }
 
 /**
@@ -16,4 +18,27 @@ export interface Method {
  * of few small studies support (Röver et al. 2015, doi:10.1186/s12874-015-0091-1). Half an event is added only where a
  * cell is zero.
  */
-export const DEFAULT_METHOD: Method = { estimator: 'REML', scale: 'PLO', interval: 'adhoc', level: 0.95 };
+export const DEFAULT_METHOD: Method = {
+  estimator: 'REML',
+  scale: 'PLO',
+  interval: 'adhoc',
+  level: 0.95,
+  zeroCells: 'half',
+};
+
+const REVIEW_FAMILY = { estimator: 'DL', scale: 'PR', interval: 'z', level: 0.95 } as const;
+
+/**
+ * Methods to start from. The review pooled raw proportions by inverse variance and does not say what it did with zero
+ * cells (E37): both ways are offered.
+ */
+export const PRESETS = {
+  default: DEFAULT_METHOD,
+  'review-half': { ...REVIEW_FAMILY, zeroCells: 'half' },
+  'review-drop': { ...REVIEW_FAMILY, zeroCells: 'drop' },
+} as const satisfies Readonly<Record<string, Method>>;
+
+export const CONTINUITY: Readonly<Record<Method['zeroCells'], ContinuityCorrection>> = {
+  half: { add: 0.5, to: 'only0' },
+  drop: { add: 0, to: 'none' },
+};

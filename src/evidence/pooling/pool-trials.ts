@@ -7,11 +7,11 @@ import { isNoAnswer, type NoAnswer } from '../../stats/no-answer.js';
 import { proportionEffects } from '../../stats/proportion-effects.js';
 import { clopperPearson } from '../../stats/single-proportion.js';
 import type { Heterogeneity, ResponseEstimate } from '../outlook.js';
-import type { Method } from './method.js';
+import { CONTINUITY, type Method } from './method.js';
 import type { Trial } from './select-trials.js';
 
 /** A pool as proportions, with the fit that it came from; a single study has no fit. */
-export interface TrialPool {
+export interface TrialPool<T extends Counts = Trial> {
   readonly kind: 'pooled' | 'single-study';
   readonly estimate: number;
   readonly low: number;
@@ -19,49 +19,102 @@ export interface TrialPool {
   readonly marginal: ResponseEstimate['marginal'];
   readonly prediction: ResponseEstimate['prediction'];
   readonly heterogeneity: Heterogeneity | null;
+  readonly effects: TrialEffects<T>;
   readonly fit: MeanModel | null;
 }
+
+/** Trials on the scale of the pool; those without a usable effect, where zero cells are dropped, stand apart. */
+export interface TrialEffects<T extends Counts = Trial> {
+  readonly trials: readonly T[];
+  readonly yi: readonly number[];
+  readonly vi: readonly number[];
+  readonly dropped: readonly T[];
+}
+
+/** What of a trial enters its effect. */
+export type Counts = Pick<Trial, 'events' | 'total' | 'people'>;
 
 /** A prediction interval from fewer studies says next to nothing about the spread. */
 const STUDIES_FOR_PREDICTION = 5;
 
+/** One person's lesions count as if they were all alike: the cautious end. */
+const ALL_ALIKE = 1;
+
 /**
  * Pools the counts of trials: none is no answer, one its exact interval, from two a random-effects model. Lesions of
- * fewer people count as if one person's were all alike: the variance times lesions / people, the exact interval on
- * people.
+ * fewer people have their variance multiplied, with an intraclass correlation of 1 by lesions / people; the exact
+ * interval then is on people.
  */
-export function poolTrials(trials: readonly Trial[], method: Method): TrialPool | NoAnswer {
-  const [only] = trials;
-  return trials.length === 1 && only ? singleStudy(only, method) : pool(trials, method);
+export function poolTrials<T extends Counts>(
+  trials: readonly T[],
+  method: Method,
+  correlation = ALL_ALIKE,
+): TrialPool<T> | NoAnswer {
+  const effects = trialEffects(trials, method, correlation);
+  const [only] = effects.trials;
+  return effects.trials.length === 1 && only ? singleStudy(only, effects, method, correlation) : pool(effects, method);
 }
 
-function singleStudy({ events, total, people }: Trial, { level }: Method): TrialPool {
-  const { low, high } = clopperPearson((events * people) / total, people, level);
-  const none = { marginal: null, prediction: null, heterogeneity: null, fit: null };
-  return { kind: 'single-study', estimate: events / total, low, high, ...none };
-}
-
-function pool(trials: readonly Trial[], { estimator, scale, interval, level }: Method): TrialPool | NoAnswer {
-  const totals = trials.map(({ total }) => total);
-  const effects = proportionEffects(trials.map(({ events }) => events), totals, { measure: scale });
+/** The effects of trials with their sampling variances, inflated where lesions of fewer people were counted. */
+export function trialEffects<T extends Counts>(
+  trials: readonly T[],
+  { scale, zeroCells }: Pick<Method, 'scale' | 'zeroCells'>,
+  correlation = ALL_ALIKE,
+): TrialEffects<T> {
+  const events = trials.map((trial) => trial.events);
+  const totals = trials.map((trial) => trial.total);
+  const effects = proportionEffects(events, totals, { measure: scale, continuity: CONTINUITY[zeroCells] });
   const kept = effects.studies.map((position) => trials[position]!);
-  const vi = inflateVariances(effects.vi, kept.map(({ total, people }) => designEffect(total, people)));
-  const fit = fitMeanModel(effects.yi, vi, { method: estimator });
+  const factors = kept.map(({ total, people }) => designEffect(total, people, correlation));
+  return {
+    trials: kept,
+    yi: effects.yi,
+    vi: inflateVariances(effects.vi, factors),
+    dropped: effects.dropped.map(({ study }) => trials[study]!),
+  };
+}
+
+/** The exact interval of one trial's proportion, on people where lesions were counted. */
+export function exactInterval({ events, total, people }: Counts, level: number, correlation = ALL_ALIKE) {
+  const effect = designEffect(total, people, correlation);
+  return clopperPearson(events / effect, total / effect, level);
+}
+
+function singleStudy<T extends Counts>(
+  trial: T,
+  effects: TrialEffects<T>,
+  { level }: Method,
+  correlation: number,
+): TrialPool<T> {
+  const { low, high } = exactInterval(trial, level, correlation);
+  const none = { marginal: null, prediction: null, heterogeneity: null, fit: null };
+  return { kind: 'single-study', estimate: trial.events / trial.total, low, high, effects, ...none };
+}
+
+function pool<T extends Counts>(effects: TrialEffects<T>, method: Method): TrialPool<T> | NoAnswer {
+  const fit = fitMeanModel(effects.yi, effects.vi, { method: method.estimator });
   if (isNoAnswer(fit)) return fit;
-  const test = testMean(fit, { test: interval, level });
+  const test = testMean(fit, { test: method.interval, level: method.level });
   if (isNoAnswer(test)) return test;
-  const back = (y: number) => clip(backTransform(scale, y, harmonicMean(kept.map(({ total }) => total))));
+  const back = toProportion(effects, method.scale);
   const { tauSquared, iSquared, q, qP } = fit;
   return {
     kind: 'pooled',
     estimate: back(test.estimate),
     low: back(test.low),
     high: back(test.high),
-    marginal: scale === 'PLO' ? meanOverStudies(test, tauSquared) : null,
-    prediction: predicted(fit, { interval, level }, back),
+    marginal: method.scale === 'PLO' ? meanOverStudies(test, tauSquared) : null,
+    prediction: predicted(fit, method, back),
     heterogeneity: { tauSquared, iSquared, q, qP },
+    effects,
     fit,
   };
+}
+
+/** From the scale of a pool to a proportion; on the raw scale a limit can fall below 0 or above 1, and is cut off. */
+export function toProportion({ trials }: TrialEffects<Counts>, scale: Method['scale']): (y: number) => number {
+  const size = harmonicMean(trials.map(({ total }) => total));
+  return (y) => Math.min(1, Math.max(0, backTransform(scale, y, size)));
 }
 
 function meanOverStudies(test: Parameters<typeof marginalMean>[0], tauSquared: number): TrialPool['marginal'] {
@@ -78,6 +131,3 @@ function predicted(
   const prediction = predictionInterval(fit, { test: interval, level });
   return isNoAnswer(prediction) ? null : { low: back(prediction.low), high: back(prediction.high) };
 }
-
-/** On the raw scale a limit can fall below 0 or above 1. */
-const clip = (proportion: number) => Math.min(1, Math.max(0, proportion));

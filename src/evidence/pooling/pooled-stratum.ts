@@ -22,8 +22,8 @@ export function poolStratum(
     const { trials } = selectTrials(rows, { ...group, threshold });
     const pool = trials.length ? poolTrials(trials, method) : null;
     if (pool && !isNoAnswer(pool)) {
-      responses.push(responseFromPool(pool, threshold, trials, method));
-      behind.push(...trials);
+      responses.push(responseFromPool(pool, threshold, method));
+      behind.push(...pool.effects.trials);
     } else {
       const { found, needed } = pool ?? { found: 0, needed: 1 };
       missing.push({ threshold, reason: found ? 'too-few-studies' : 'no-counts', found, needed });
@@ -32,13 +32,10 @@ export function poolStratum(
   return { ...group, responses, missing, studyPopulations: populationsOf(behind) };
 }
 
-function responseFromPool(
-  pool: TrialPool,
-  threshold: Threshold,
-  trials: readonly Trial[],
-  { level }: Method,
-): ResponseEstimate {
-  const { fit: _, ...figures } = pool;
+/** A pool as an answer of the outlook. */
+export function responseFromPool(pool: TrialPool, threshold: Threshold, { level }: Method): ResponseEstimate {
+  const { fit: _, effects, ...figures } = pool;
+  const { trials } = effects;
   return {
     threshold,
     ...figures,

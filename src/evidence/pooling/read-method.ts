@@ -2,18 +2,23 @@ import { POOLING_METHODS } from '../../stats/mean-model.js';
 import type { Issue, IssueValue } from '../../schema/issue.js';
 import { DEFAULT_METHOD, type Method } from './method.js';
 
-const ALLOWED = {
+/** The choices that a method has, in the order in which they are offered; `level` is any number between 0 and 1. */
+export const METHOD_CHOICES = {
   estimator: POOLING_METHODS,
   scale: ['PLO', 'PR', 'PAS', 'PFT'],
   interval: ['adhoc', 'knha', 'z'],
-} as const;
+  zeroCells: ['half', 'drop'],
+} as const satisfies Partial<Record<keyof Method, readonly string[]>>;
 
 const isLevel = (value: unknown) => typeof value === 'number' && value > 0 && value < 1;
 
+const isOneOf = (choices: readonly unknown[]) => (value: unknown) => choices.includes(value);
+
 const IS_VALID: Readonly<Record<keyof Method, (value: unknown) => boolean>> = {
-  estimator: (value) => (ALLOWED.estimator as readonly unknown[]).includes(value),
-  scale: (value) => (ALLOWED.scale as readonly unknown[]).includes(value),
-  interval: (value) => (ALLOWED.interval as readonly unknown[]).includes(value),
+  estimator: isOneOf(METHOD_CHOICES.estimator),
+  scale: isOneOf(METHOD_CHOICES.scale),
+  interval: isOneOf(METHOD_CHOICES.interval),
+  zeroCells: isOneOf(METHOD_CHOICES.zeroCells),
   level: isLevel,
 };
 
@@ -34,7 +39,7 @@ export function readMethod(given: unknown): { method: Method; issues: Issue[] } 
 }
 
 function allowedFor(name: string): IssueValue[] {
-  return name === 'level' ? ['a number between 0 and 1'] : [...ALLOWED[name as keyof typeof ALLOWED]];
+  return name === 'level' ? ['a number between 0 and 1'] : [...METHOD_CHOICES[name as keyof typeof METHOD_CHOICES]];
 }
 
 const text = (value: unknown): IssueValue => (Object(value) === value ? typeof value : String(value));

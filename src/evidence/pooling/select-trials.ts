@@ -21,7 +21,18 @@ export interface Trial {
   readonly unit: CountRow['unit'];
 }
 
-export type LeftOutReason = 'not-pooled' | 'other-site' | 'other-age' | 'infants' | 'same-people';
+/**
+ * Why a row does not enter a pool: it is only shown (`notPooledBecause`), is of another site or age, of infants, of
+ * people who are in it already, or outside a named set (or not known to be in it).
+ */
+export type LeftOutReason =
+  | 'not-pooled'
+  | 'other-site'
+  | 'other-age'
+  | 'infants'
+  | 'same-people'
+  | 'not-in-set'
+  | 'unknown-for-set';
 
 export interface LeftOut {
   readonly row: CountRow;
@@ -34,18 +45,24 @@ export interface Selection {
   readonly leftOut: readonly LeftOut[];
 }
 
+/** A further condition on rows: why this one is left out, or `null`. */
+export type RowRule = (row: CountRow) => LeftOutReason | null;
+
+const everyRow: RowRule = () => null;
+
 /** The rows that answer a question, added up by trial, and those that do not, with the reason. */
-export function selectTrials(rows: readonly CountRow[], question: PoolQuestion): Selection {
-  const candidates = rows.filter(
+export function selectTrials(rows: readonly CountRow[], question: PoolQuestion, rule: RowRule = everyRow): Selection {
+  const asked = rows.filter(
     ({ treatment, threshold }) => treatment === question.treatment && threshold === question.threshold,
   );
   const leftOut: LeftOut[] = [];
   const byTrial = new Map<string, CountRow[]>();
-  for (const row of candidates) {
-    const arms = byTrial.get(row.study) ?? [];
-    const reason = whyLeftOut(row, question) ?? (sharesPeople(row, arms) ? 'same-people' : null);
+  for (const row of asked) {
+    const arms = byTrial.get(row.study);
+    const reason = whyLeftOut(row, question) ?? rule(row) ?? (arms && sharesPeople(row, arms) ? 'same-people' : null);
     if (reason) leftOut.push({ row, reason });
-    else byTrial.set(row.study, [...arms, row]);
+    else if (arms) arms.push(row);
+    else byTrial.set(row.study, [row]);
   }
   return { trials: [...byTrial].map(([study, arms]) => addUp(study, arms)), leftOut };
 }
@@ -53,20 +70,26 @@ export function selectTrials(rows: readonly CountRow[], question: PoolQuestion):
 function whyLeftOut(row: CountRow, { ageGroup, site }: PoolQuestion): LeftOutReason | null {
   if (!row.pool) return 'not-pooled';
   if (!isOfSite(row, site)) return 'other-site';
-  if (ageGroup === 'child' && row.under2Years) return 'infants';
-  if (ageGroup === 'child' && row.population !== 'children') return 'other-age';
-  if (ageGroup === 'adult' && row.population !== 'adults') return 'other-age';
-  return null;
+  return isOfAge(row, ageGroup) ? null : ageGroup === 'child' && row.under2Years ? 'infants' : 'other-age';
+}
+
+/** Children under two are below the age of the product labels: they do not answer for children. */
+export function isOfAge({ population, under2Years }: Pick<CountRow, 'population' | 'under2Years'>, asked: AgeGroup) {
+  if (asked === 'child') return population === 'children' && !under2Years;
+  return asked === 'any' || population === 'adults';
 }
 
 /** Rows of all sites answer `any`; a site takes its own rows and those of trials that treated it in everyone. */
-function isOfSite({ site, alsoSites }: CountRow, asked: Site): boolean {
+export function isOfSite({ site, alsoSites }: CountRow, asked: Site): boolean {
   return asked === 'any' ? site === 'all' : site === asked || alsoSites.includes(asked);
 }
 
-/** Arms within the same people cannot be added: the first one counts. */
+/**
+ * Arms within the same people cannot be added, nor can two rows of one arm, such as a count that a reader gives a
+ * second time: the first one counts. Children and adults of one arm are different people.
+ */
 function sharesPeople(row: CountRow, arms: readonly CountRow[]): boolean {
-  return row.withinPatient && arms.length > 0;
+  return row.withinPatient || arms.some(({ arm, population }) => arm === row.arm && population === row.population);
 }
 
 function addUp(study: string, arms: readonly CountRow[]): Trial {

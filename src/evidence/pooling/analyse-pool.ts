@@ -1,0 +1,104 @@
+import type { Candidate } from '../../schema/index.js';
+import { isNoAnswer, type NoAnswer } from '../../stats/no-answer.js';
+import { coverageOf, type Coverage } from './coverage.js';
+import { allRows, type PoolMaterial } from './material.js';
+import type { Method } from './method.js';
+import { exactInterval, poolTrials, trialEffects, type TrialPool } from './pool-trials.js';
+import { publishedBeside, type PublishedBeside } from './published-beside.js';
+import { selectTrials, type LeftOut, type PoolQuestion, type Trial } from './select-trials.js';
+import { setRules, type SetId } from './sensitivity-sets.js';
+
+/** What a reader looks at: a question, how it is pooled, a named set, and the studies switched off by hand. */
+export interface PoolRequest {
+  readonly question: PoolQuestion;
+  readonly method: Method;
+  readonly set: SetId;
+  /** Study ids. */
+  readonly without: readonly string[];
+}
+
+/** A pool with all that it rests on. */
+export interface PoolAnalysis {
+  readonly request: PoolRequest;
+  readonly result: TrialPool | NoAnswer;
+  /** Included and switched off, by year, the reader's own last. */
+  readonly trials: readonly AnalysedTrial[];
+  readonly leftOut: readonly LeftOut[];
+  /** Numbers of this treatment, at this threshold or an undefined one, that are not safe enough to count. */
+  readonly candidates: readonly Candidate[];
+  readonly coverage: Coverage | null;
+  readonly published: PublishedBeside | null;
+  /** Intraclass correlation of one person's lesions. */
+  readonly correlation: number;
+}
+
+export interface AnalysedTrial extends Trial {
+  readonly included: boolean;
+  /** With counts that the page or its reader added. */
+  readonly own: boolean;
+  readonly year: number | null;
+  /** Its own proportion with the exact interval, on people where lesions were counted. */
+  readonly estimate: number;
+  readonly low: number;
+  readonly high: number;
+  /** On the scale of the pool; `null` where zero cells are dropped. */
+  readonly effect: { readonly yi: number; readonly vi: number } | null;
+  /** In per cent; `null` where it is not pooled. */
+  readonly weight: number | null;
+}
+
+/** Pools the question as asked: one fit, so that it can follow every click. */
+export function analysePool(material: PoolMaterial, request: PoolRequest): PoolAnalysis {
+  const { question, method, without } = request;
+  const { rule, adjust, correlation } = setRules(request.set, material);
+  const selection = selectTrials(allRows(material), question, rule);
+  const selected = selection.trials.map(adjust);
+  const result = poolTrials(selected.filter(({ study }) => !without.includes(study)), method, correlation);
+  const trials = selected.map((trial) => analysed(trial, { material, request, correlation, result }));
+  return {
+    request,
+    result,
+    trials: trials.sort(literatureByYear),
+    leftOut: selection.leftOut,
+    candidates: material.candidates.filter((candidate) => isAsked(candidate, question)),
+    coverage: coverageOf(question, selection.trials, material),
+    published: publishedBeside(question, material.core),
+    correlation,
+  };
+}
+
+const isAsked = ({ treatment, threshold }: Candidate, asked: PoolQuestion) =>
+  treatment === asked.treatment && (threshold === null || threshold === asked.threshold);
+
+interface Context {
+  readonly material: PoolMaterial;
+  readonly request: PoolRequest;
+  readonly correlation: number;
+  readonly result: TrialPool | NoAnswer;
+}
+
+function analysed(trial: Trial, { material, request, correlation, result }: Context): AnalysedTrial {
+  const { method, without } = request;
+  const { yi, vi } = trialEffects([trial], method, correlation);
+  return {
+    ...trial,
+    included: !without.includes(trial.study),
+    own: trial.arms.some((arm) => material.own.includes(arm)),
+    year: trial.arms[0]!.year,
+    estimate: trial.events / trial.total,
+    ...exactInterval(trial, method.level, correlation),
+    effect: yi.length ? { yi: yi[0]!, vi: vi[0]! } : null,
+    weight: isNoAnswer(result) ? null : weightOf(trial, result),
+  };
+}
+
+/** A single study has all the weight. */
+function weightOf({ study }: Trial, { fit, effects }: TrialPool): number | null {
+  const position = effects.trials.findIndex((trial) => trial.study === study);
+  return position < 0 ? null : (fit?.weights[position] ?? 100);
+}
+
+/** Unknown years after known ones; then by id, so that the order is the same everywhere. */
+export function literatureByYear(a: AnalysedTrial, b: AnalysedTrial): number {
+  return Number(a.own) - Number(b.own) || (a.year ?? 9999) - (b.year ?? 9999) || (a.study < b.study ? -1 : 1);
+}
