@@ -90,7 +90,6 @@ function sidikJonkman(studies: DesignedStudies): TauSquaredEstimate {
   const { yi, vi } = studies;
   const mean = sum(yi) / yi.length;
   const start = yi.reduce((squares, y) => squares + (y - mean) ** 2, 0) / yi.length;
-  if (start === 0) return closedForm(0, 0);
   const fit = fitAt(studies, start);
   const df = residualDf(studies);
   const tauSquared = (start * fit.weightedSquares) / df;

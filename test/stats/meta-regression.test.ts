@@ -10,14 +10,15 @@ import {
 import { commonSubgroups } from '../../src/stats/subgroups.js';
 import { fixture } from './support/beyond-the-pool.js';
 import { expectClose } from './support/close-to.js';
-import { answered, someEffects } from './support/studies.js';
+import { answered } from './support/studies.js';
+import { tidyEffects } from './support/tidy-effects.js';
 
 const regress = (yi: number[], vi: number[], moderators: number[][], options: MetaRegressionOptions = {}) =>
   answered(metaRegression(yi, vi, moderators, options));
 
 /** Effects with variances and a moderator that is not constant, at least four studies. */
 const someRegressions = () =>
-  someEffects()
+  tidyEffects()
     .filter(({ yi }) => yi.length >= 4)
     .chain((effects) =>
       fc
@@ -87,7 +88,7 @@ test('the example of the documentation, worked by hand', () => {
 describe('laws', () => {
   test.each(POOLING_METHODS)('without moderators %s is the mean model', (method) => {
     fc.assert(
-      fc.property(someEffects(), fc.constantFrom('z', 'knha', 'adhoc'), ({ yi, vi }, test) => {
+      fc.property(tidyEffects(), fc.constantFrom('z', 'knha', 'adhoc'), ({ yi, vi }, test) => {
         const mean = answered(fitMeanModel(yi, vi, { method }));
         const fit = regress(yi, vi, [], { method, test });
         expectClose(fit.tauSquared, mean.tauSquared, 1e-8, 1e-3);
@@ -133,7 +134,7 @@ describe('laws', () => {
 
   test('the test of one binary moderator is the test between two subgroups of common variance', () => {
     fc.assert(
-      fc.property(someEffects(), fc.constantFrom('z', 'knha'), ({ yi, vi }, test) => {
+      fc.property(tidyEffects(), fc.constantFrom('z', 'knha'), ({ yi, vi }, test) => {
         fc.pre(yi.length >= 4);
         const labels = yi.map((_, i) => (i % 2 === 0 ? 'even' : 'odd'));
         const fit = regress(yi, vi, [labels.map((label) => (label === 'odd' ? 1 : 0))], { test });
@@ -169,6 +170,19 @@ describe('edges', () => {
     const fit = regress([0, 0, 0, 0], [1, 2, 3, 4], [[1, 2, 4, 3]], { test: 'knha' });
     expect(fit.moderatorTest).toEqual({ statistic: null, df: 1, denominatorDf: 2, p: null });
     expect(fit.coefficients[1]).toEqual({ estimate: 0, se: 0, statistic: null, p: null, low: 0, high: 0 });
+  });
+
+  test('an exact fit under Knapp-Hartung has infinite statistics, a slope of 0 with scatter has statistic 0', () => {
+    const exact = regress([0, 2, 4, 6], [1, 1, 1, 1], [[0, 1, 2, 3]], { method: 'EE', test: 'knha' });
+    expect(exact.moderatorTest).toEqual({ statistic: Infinity, df: 1, denominatorDf: 2, p: 0 });
+    expect(exact.coefficients[1]).toMatchObject({ statistic: Infinity, p: 0 });
+    const level = regress([1, -1, -1, 1], [1, 1, 1, 1], [[-3, -1, 1, 3]], { method: 'EE', test: 'knha' });
+    expect(level.coefficients[1]!.statistic).toBeCloseTo(0, 14);
+    expect(level.coefficients[1]!.p).toBeCloseTo(1, 14);
+    expect(level.moderatorTest!.statistic).toBeCloseTo(0, 14);
+    const zero = regress([0, 0, 0, 0], [1, 1, 1, 1], [[-3, -1, 1, 3]], { method: 'EE' });
+    expect(zero.coefficients[1]).toMatchObject({ estimate: 0, statistic: 0, p: 1 });
+    expect(zero.moderatorTest).toMatchObject({ statistic: 0, p: 1 });
   });
 
   test('a line through as many studies as coefficients is answered by equal effects alone', () => {

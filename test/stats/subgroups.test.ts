@@ -44,6 +44,16 @@ describe('one variance between studies for all groups', () => {
     expectClose(answer.between.statistic, answered(commonSubgroups(YI, VI, LABELS, { method: 'DL', test: 'knha' })).between.statistic!, 1e-12);
   });
 
+  test('groups of unequal size are counted', () => {
+    const answer = answered(commonSubgroups([0, 1, 4, 5, 6], [1, 1, 1, 1, 1], [...LABELS, 'b'], { method: 'EE' }));
+    expect(answer.groups.map(({ k }) => k)).toEqual([2, 3]);
+  });
+
+  test('a group of mean 0 has statistic 0', () => {
+    const answer = answered(commonSubgroups([0, 0, 4, 5], VI, LABELS, { method: 'EE' }));
+    expect(answer.groups[0]).toMatchObject({ estimate: 0, statistic: 0, p: 1 });
+  });
+
   test('a group of zeros under Knapp-Hartung has no statistic', () => {
     const answer = answered(commonSubgroups([0, 0, 0, 0], VI, LABELS, { method: 'DL', test: 'knha' }));
     expect(answer.groups[0]).toMatchObject({ estimate: 0, se: 0, statistic: null, p: null });
@@ -68,7 +78,7 @@ describe('a variance between studies for each group', () => {
         const between = answered(answer.between);
         const [a, b] = means;
         expectClose(between.q, (a!.estimate - b!.estimate) ** 2 / (a!.se ** 2 + b!.se ** 2), 1e-6, 1e-6);
-        expect(between.df).toBe(1);
+        expect(between).toMatchObject({ kind: 'between-groups', df: 1 });
       }),
       { numRuns: 40 },
     );

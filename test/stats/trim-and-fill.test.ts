@@ -4,7 +4,8 @@ import { poolAndTest } from '../../src/stats/pool-and-test.js';
 import { trimAndFill } from '../../src/stats/trim-and-fill.js';
 import { fixture } from './support/beyond-the-pool.js';
 import { expectClose } from './support/close-to.js';
-import { answered, someEffects } from './support/studies.js';
+import { answered } from './support/studies.js';
+import { tidyEffects } from './support/tidy-effects.js';
 
 const { yi, vi } = fixture;
 
@@ -45,7 +46,7 @@ describe('the side', () => {
   test('mirrored effects give mirrored answers', () => {
     fc.assert(
       fc.property(
-        someEffects(),
+        tidyEffects(),
         fc.constantFrom('EE' as const, 'DL' as const),
         fc.constantFrom('L0' as const, 'R0' as const),
         fc.constantFrom('left' as const, 'right' as const),
@@ -65,7 +66,7 @@ describe('the side', () => {
 
   test('filling moves the pool to the side where studies are missing', () => {
     fc.assert(
-      fc.property(someEffects(), ({ yi: effects, vi: variances }) => {
+      fc.property(tidyEffects(), ({ yi: effects, vi: variances }) => {
         const answer = trimAndFill(effects, variances, { method: 'EE', side: 'left' });
         if (answer.kind === 'no-answer') return;
         const before = answered(poolAndTest(effects, variances, { method: 'EE' })).mean.estimate;
