@@ -6,6 +6,7 @@ export const ALLOWED = {
   estimates: ESTIMATES,
   view: ['patient', 'clinician'],
   theme: ['auto', 'light', 'dark'],
+  headingLevel: ['2', '1', '3', '4', '5', '6'],
 } as const;
 
 export type HostProperty = keyof typeof ALLOWED;
@@ -16,6 +17,7 @@ export interface ReadHostValues {
   readonly estimates: (typeof ESTIMATES)[number];
   readonly view: (typeof ALLOWED.view)[number];
   readonly theme: (typeof ALLOWED.theme)[number];
+  readonly headingLevel: number;
   readonly notUnderstood: readonly NotUnderstood[];
 }
 
@@ -24,27 +26,44 @@ export interface ReadHostValues {
  * becomes `null`: it is never guessed. How things are shown falls back to the default, with the same notice.
  */
 export function readHostValues(values: HostValues): ReadHostValues {
+  const given = (property: HostProperty) => textOfNumber(values[property]);
   const notUnderstood = (Object.keys(ALLOWED) as HostProperty[]).flatMap((property) => {
-    const value = values[property];
+    const value = given(property);
     return isAbsent(value) || isAllowed(property, value)
       ? []
       : { attribute: attributeName(property), value: printable(value), allowed: ALLOWED[property] };
   });
   const read = <P extends HostProperty>(property: P) =>
-    (isAllowed(property, values[property]) ? values[property] : ALLOWED[property][0]) as (typeof ALLOWED)[P][number];
+    (isAllowed(property, given(property)) ? given(property) : ALLOWED[property][0]) as (typeof ALLOWED)[P][number];
   const inputs = Object.fromEntries(
     INPUT_NAMES.map((name: InputName) => [
       name,
       isAbsent(values[name]) ? INPUTS[name][0] : isAllowed(name, values[name]) ? values[name] : null,
     ]),
   ) as unknown as Inputs;
-  return { inputs, estimates: read('estimates'), view: read('view'), theme: read('theme'), notUnderstood };
+  return {
+    inputs,
+    estimates: read('estimates'),
+    view: read('view'),
+    theme: read('theme'),
+    headingLevel: Number(read('headingLevel')),
+    notUnderstood,
+  };
 }
 
 /** `ageGroup` is `age-group` in HTML. */
 export function attributeName(property: string): string {
   return property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
+
+/** Numbers are compared by their text, as attributes give them. */
+const textOfNumber = (value: unknown) => (typeof value === 'number' ? String(value) : value);
+
+/** Shows a property of any type as an attribute: an absent value takes the attribute away. */
+export const reflected = { toAttribute: (value: unknown) => (isAbsent(value) ? null : printable(value)) };
+
+/** A level in HTML is text, and a number for script; what is not one stays as it is, to be named. */
+export const level = { fromAttribute: (text: string | null) => (/^[1-6]$/.test(text ?? '') ? Number(text) : text) };
 
 /** A value of any type as text; objects by kind, since their text could throw. */
 const printable = (value: unknown) => (Object(value) === value ? typeof value : String(value));

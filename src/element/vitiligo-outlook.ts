@@ -13,7 +13,7 @@ import { languageFor, type Language } from '../i18n/translate.js';
 import type { Issue } from '../schema/issue.js';
 import { outlookView, type OutlookView } from '../view-model/outlook-view.js';
 import { EvidenceErrorEvent, InputErrorEvent, OutlookChangeEvent } from './events.js';
-import { ALLOWED, readHostValues, type ReadHostValues } from './host-values.js';
+import { ALLOWED, level, readHostValues, reflected, type ReadHostValues } from './host-values.js';
 import type { DetailsPanel } from './details-panel.js';
 import { nearestLang } from './nearest-lang.js';
 import { heading } from './heading.js';
@@ -71,23 +71,24 @@ export class VitiligoOutlook extends LitElement {
   static evidence: EvidenceSource;
 
   /** Age of the person: `any`, `child` or `adult`. */
-  @property({ attribute: 'age-group', reflect: true, useDefault: true }) ageGroup: string = ALLOWED.ageGroup[0];
+  @property({ attribute: 'age-group', reflect: true, useDefault: true, converter: reflected })
+  ageGroup: string = ALLOWED.ageGroup[0];
   /** Part of the body: `any`, `face-neck`, `trunk-extremities` or `hands-feet`. */
-  @property({ reflect: true, useDefault: true }) site: string = ALLOWED.site[0];
+  @property({ reflect: true, useDefault: true, converter: reflected }) site: string = ALLOWED.site[0];
   /** Whether light treatment is at hand: `not-stated`, `available` or `unavailable`. */
-  @property({ reflect: true, useDefault: true }) phototherapy: string = ALLOWED.phototherapy[0];
+  @property({ reflect: true, useDefault: true, converter: reflected }) phototherapy: string = ALLOWED.phototherapy[0];
   /** Stage: `treating`, or `repigmented` once at least 75 % of the colour is back and the course is over. */
-  @property({ reflect: true, useDefault: true }) maintenance: string = ALLOWED.maintenance[0];
+  @property({ reflect: true, useDefault: true, converter: reflected }) maintenance: string = ALLOWED.maintenance[0];
   /** Which numbers: `published` by the reviews, or `pooled` here from study counts. */
-  @property({ reflect: true, useDefault: true }) estimates: string = ALLOWED.estimates[0];
+  @property({ reflect: true, useDefault: true, converter: reflected }) estimates: string = ALLOWED.estimates[0];
   /** For whom it is worded: `patient` or `clinician`. */
-  @property({ reflect: true, useDefault: true }) view: string = ALLOWED.view[0];
+  @property({ reflect: true, useDefault: true, converter: reflected }) view: string = ALLOWED.view[0];
   /** Hides the switch between the two views. */
   @property({ type: Boolean, attribute: 'fixed-view', reflect: true }) fixedView = false;
   /** Level (1 to 6) of the element's own heading, so that it fits the page's outline. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  @property({ attribute: 'heading-level', useDefault: true, converter: level }) headingLevel = 2;
   /** Colours: `auto` follows the system, `light` and `dark` are fixed. */
-  @property({ reflect: true, useDefault: true }) theme: string = ALLOWED.theme[0];
+  @property({ reflect: true, useDefault: true, converter: reflected }) theme: string = ALLOWED.theme[0];
   /** Where a host's values came from, e.g. `{site: 'Problem list'}`; shown beside the question. */
   @property({ attribute: false }) prefilled: Partial<Record<InputName, string>> = {};
 
@@ -110,6 +111,7 @@ export class VitiligoOutlook extends LitElement {
   private answered: { outlook: Outlook; model: OutlookView } | null = null;
   private coreIssues: Issue[] = [];
   private lastOutlook = '';
+  private lastShown = '';
   private pooling: Promise<void> | null = null;
   private readonly reportedInputs = new Map<string, string>();
 
@@ -135,18 +137,26 @@ export class VitiligoOutlook extends LitElement {
     this.host = readHostValues(this);
     this.language = languageFor(nearestLang(this));
     const { outlook } = this;
-    const model = outlook && this.viewOf(outlook);
-    this.answered = outlook && model && { outlook, model };
-    if (this.hasUpdated && model && JSON.stringify(outlook) !== this.lastOutlook) {
-      this.announcement = this.language.t('announce', { summary: model.summary });
-    }
+    this.answered = outlook && { outlook, model: this.viewOf(outlook) };
   }
 
   /** The patient view keeps to what was published: counts that short reports print are a favourable selection (C8). */
   private viewOf(outlook: Outlook): OutlookView {
     const clinician = this.host.view === 'clinician';
     const shown = clinician ? outlook : answer(this.evidence.core, outlook.inputs);
-    return outlookView(shown, clinician, this.language);
+    const model = outlookView(shown, clinician, this.language);
+    this.announce(JSON.stringify(shown), model);
+    return model;
+  }
+
+  /** Says that the results on screen changed, from the second ones on. */
+  private announce(shown: string, { summary }: OutlookView) {
+    if (this.lastShown && this.lastShown !== shown) {
+      const text = this.language.t('announce', { summary });
+      // The same words twice would not be read out again: one blank more makes them new.
+      this.announcement = this.announcement === text ? `${text}\u00a0` : text;
+    }
+    this.lastShown = shown;
   }
 
   protected override updated(_changed: PropertyValues) {
@@ -219,7 +229,7 @@ export class VitiligoOutlook extends LitElement {
       <div class="root" lang=${this.language.tag} dir=${this.language.dir} data-theme=${this.host.theme}>
         ${hatching}
         <slot name="header"></slot>
-        ${heading(this.headingLevel, t('title'), 'title')}
+        ${heading(this.host.headingLevel, t('title'), 'title')}
         <p class="intended-use">${t('intended-use')}</p>
         ${this.host.notUnderstood.map((error) => this.notice(error))}
         ${this.live?.messages.length ? this.evidenceNotice(this.live.messages) : nothing}
@@ -232,10 +242,9 @@ export class VitiligoOutlook extends LitElement {
 
   private renderAnswer(outlook: Outlook, model: OutlookView) {
     const { t } = this.language;
-    const level = this.headingLevel + 1;
     const context: PanelContext = {
       language: this.language,
-      level,
+      level: this.host.headingLevel + 1,
       clinician: this.host.view === 'clinician',
       details: this.details,
       onDetails: this.handleDetails,

@@ -1,0 +1,3 @@
+import { testWithAxe } from './axe-in-all-states.js';
+
+testWithAxe('patient');
