@@ -1,5 +1,5 @@
 import 'axe-core/axe.min.js';
-import type { AxeResults, NodeResult, RunOptions } from 'axe-core';
+import type { AxeResults, Result, RunOptions } from 'axe-core';
 
 declare const axe: { run(context: Element, options: RunOptions): Promise<AxeResults> };
 
@@ -7,23 +7,25 @@ declare const axe: { run(context: Element, options: RunOptions): Promise<AxeResu
 const CONTRAST = 4.5;
 
 /**
- * What axe finds in an element, a line each: the rule, the place and why. Where it cannot tell the background of a text,
- * as it cannot of text that runs over several lines, the contrast is measured here.
+ * What axe finds in an element, a line each: the rule, the place and why. Where it cannot tell the background of a
+ * text, as it cannot of text that runs over several lines, the contrast is measured here.
  */
 export async function axeFindings(element: Element, rules?: string[]): Promise<string[]> {
   const options: RunOptions = { resultTypes: ['violations', 'incomplete'], elementRef: true, preload: false };
   const { violations, incomplete } = await axe.run(element, rules ? { ...options, runOnly: rules } : options);
-  const open = incomplete.flatMap(({ id, nodes }) =>
-    nodes.filter((node) => id !== 'color-contrast' || !(contrast(node.element!) >= CONTRAST)).map((node) => line(id, node)),
+  const findings = (results: Result[]) => results.flatMap(({ id, nodes }) => nodes.map((node) => ({ id, node })));
+  const open = findings(incomplete).filter(({ id, node }) => id !== 'color-contrast' || !hasContrast(node.element!));
+  return [...findings(violations), ...open].map(
+    ({ id, node }) => `${id}: ${node.target.flat().join(' ')} ${node.failureSummary ?? ''}`,
   );
-  return [...violations.flatMap(({ id, nodes }) => nodes.map((node) => line(id, node))), ...open];
 }
 
-const line = (id: string, { target, failureSummary }: NodeResult) => `${id}: ${target.flat().join(' ')} ${failureSummary ?? ''}`;
+const hasContrast = (element: Element) => contrast(element) >= CONTRAST;
 
-/** Contrast of an element's text against the nearest background that is not transparent, 1 to 21; NaN where it has none. */
+/** Contrast, 1 to 21, of an element's text to the nearest background that is not transparent; NaN where it has none. */
 export function contrast(element: Element): number {
-  const [lighter, darker] = [getComputedStyle(element).color, backgroundOf(element)].map(luminance).sort((a, b) => b - a);
+  const colours = [getComputedStyle(element).color, backgroundOf(element)];
+  const [lighter, darker] = colours.map(luminance).sort((a, b) => b - a);
   return (lighter! + 0.05) / (darker! + 0.05);
 }
 

@@ -32,12 +32,13 @@ describe('every number on screen', () => {
         expect(states).to.have.lengthOf(36);
         for (const inputs of states) {
           await answerWith(element, inputs);
-          const { options, adverseEvents, maintenance } = element.outlook!;
+          const { options, adverseEvents, ...outlook } = element.outlook!;
           const cards = all(element, '[part=option]');
           expect(cards.map(({ dataset }) => dataset['treatment'])).to.deep.equal(options.map(({ treatment }) => treatment));
-          cards.forEach((card, i) => expect(cells(card)).to.deep.equal(ratesOf(options[i]!).map(cell)));
+          expect(cards.map(cells)).to.deep.equal(options.map((option) => ratesOf(option).map(cell)));
           expect(cells(one(element, '[part=harms]'))).to.deep.equal(adverseEvents.map(cell));
-          expect(all(element, '[part=maintenance]').flatMap(cells)).to.deep.equal(maintenance?.arms.map(cell) ?? []);
+          const arms = outlook.maintenance?.arms.map(cell) ?? [];
+          expect(all(element, '[part=maintenance]').flatMap(cells)).to.deep.equal(arms);
         }
       });
 
