@@ -133,7 +133,7 @@ function estimateMissing(sortedYi: readonly number[], centre: number, estimator:
   const k = sortedYi.length;
   const distances = sortedYi.map((y) => y - centre);
   const byRank = [...distances].sort((a, b) => Math.abs(a) - Math.abs(b));
-  if (estimator === 'R0') return k - 2 - byRank.findLastIndex((distance) => distance < 0);
+  if (estimator === 'R0') return k - 2 - byRank.findLastIndex((distance) => distance <= 0);
   const rankSum = byRank.reduce((sum, distance, i) => (distance > 0 ? sum + i + 1 : sum), 0);
   return (4 * rankSum - k * (k + 1)) / (2 * k - 1);
 }

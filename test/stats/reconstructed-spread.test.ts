@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { normalQuantile } from '../../src/stats/distributions.js';
+import { GENERALISED_Q_SETTINGS } from '../../src/stats/generalised-q.js';
 import { RECONSTRUCTION_LIMITS, reconstructSpread, type PrintedPool } from '../../src/stats/reconstructed-spread.js';
 import { expectClose } from './support/close-to.js';
 import { answered } from './support/studies.js';
@@ -133,15 +134,31 @@ describe('refusals', () => {
     expect(refuse({ low: -0.1, high: 1.1 })).toMatchObject({ reason: 'limit-cut-off', found: 0 });
   });
 
+  test('an iteration that is stopped early is reported', () => {
+    const { maxIterations } = GENERALISED_Q_SETTINGS;
+    GENERALISED_Q_SETTINGS.maxIterations = 1;
+    const answer = refuse({});
+    GENERALISED_Q_SETTINGS.maxIterations = maxIterations;
+    expect(answer).toMatchObject({ reason: 'did-not-converge', method: 'spread', iterations: 1 });
+  });
+
+  test('two studies, an estimate at a limit, and studies of one patient are accepted', () => {
+    expect(refuse({ sizes: [150, 150] })).toMatchObject({ kind: 'reconstructed-spread' });
+    expect(refuse({ estimate: 0.4 })).toMatchObject({ kind: 'reconstructed-spread' });
+    expect(refuse({ estimate: 0.6 })).toMatchObject({ kind: 'reconstructed-spread' });
+    expect(refuse({ sizes: [1, 100, 199] })).toMatchObject({ kind: 'reconstructed-spread' });
+  });
+
   test('one study, and studies of less than one patient', () => {
     expect(refuse({ sizes: [300] })).toEqual({ kind: 'no-answer', reason: 'too-few-studies', found: 1, needed: 2 });
-    expect(refuse({ sizes: [1, 1, 1000], participants: 300 })).toMatchObject({ reason: 'not-estimable', needed: 1 });
+    const scaled = refuse({ sizes: [1, 1, 998], participants: 500 });
+    expect(scaled).toEqual({ kind: 'no-answer', reason: 'not-estimable', found: 0.5, needed: 1 });
   });
 });
 
 test.each([
-  { estimate: 0 },
-  { estimate: 1 },
+  { estimate: 0, low: 0 },
+  { estimate: 1, high: 1 },
   { estimate: NaN },
   { low: 0.55 },
   { high: 0.45 },

@@ -6,6 +6,7 @@ import { influence } from '../../src/stats/influence.js';
 import { leaveOneOut } from '../../src/stats/leave-one-out.js';
 import { fitMeanModel } from '../../src/stats/mean-model.js';
 import { poolAndTest } from '../../src/stats/pool-and-test.js';
+import { fixture } from './support/beyond-the-pool.js';
 import { expectClose } from './support/close-to.js';
 import { answered } from './support/studies.js';
 import { tidyEffects } from './support/tidy-effects.js';
@@ -76,7 +77,9 @@ describe('cumulative pool', () => {
   });
 
   test('needs studies, and an order that names each once', () => {
-    expect(cumulativePool([], [], { method: 'DL' })).toMatchObject({ reason: 'no-studies', found: 0, needed: 1 });
+    expect(cumulativePool([], [], { method: 'DL' })).toEqual({
+      kind: 'no-answer', reason: 'no-studies', found: 0, needed: 1, method: 'DL',
+    });
     for (const order of [[0, 1], [0, 1, 1], [0, 1, 3], [-1, 0, 1], [0, 1, 1.5], [0, 1, 2, 2]]) {
       expect(() => cumulativePool(YI, VI, { method: 'DL', order })).toThrow(/order/);
     }
@@ -85,6 +88,23 @@ describe('cumulative pool', () => {
 });
 
 describe('influence', () => {
+  test.each(fixture.influences)('$method, against R', (expected) => {
+    const studies = answered(influence(fixture.yi, fixture.vi, { method: expected.method })).studies.map(answered);
+    studies.forEach((study, i) => {
+      const near = (actual: number, value: number): void => expectClose(actual, value, 1e-9, 1e-2);
+      near(study.rstudent, expected.rstudent[i]!);
+      near(study.dffits, expected.dffits[i]!);
+      near(study.cooksDistance, expected['cook.d'][i]!);
+      near(study.covarianceRatio, expected['cov.r'][i]!);
+      near(study.tauSquaredDeleted, expected['tau2.del'][i]!);
+      near(study.qDeleted, expected['QE.del'][i]!);
+      near(study.hat, expected.hat[i]!);
+      near(study.weight, expected.weight[i]!);
+      near(study.dfbetas, expected.dfbs[i]!);
+      expect(study.kind).toBe('study-influence');
+    });
+  });
+
   test('worked by hand', () => {
     const { kind, studies, fit } = answered(influence(YI, VI, { method: 'EE' }));
     expect(kind).toBe('influence');
@@ -116,8 +136,11 @@ describe('influence', () => {
   });
 
   test('two studies are enough, one is not; one of variance 0 leaves no answer', () => {
-    expect(answered(influence([1, 2], [1, 1], { method: 'DL' })).studies).toHaveLength(2);
-    expect(influence([1], [1], { method: 'EE' })).toMatchObject({ reason: 'too-few-studies', found: 1, needed: 2 });
+    const two = answered(influence([1, 2], [1, 1], { method: 'DL' })).studies;
+    expect(two.map(({ kind }) => kind)).toEqual(['study-influence', 'study-influence']);
+    expect(influence([1], [1], { method: 'EE' })).toEqual({
+      kind: 'no-answer', reason: 'too-few-studies', found: 1, needed: 2, method: 'EE',
+    });
     expect(influence(YI, [1, 0, 1], { method: 'EE' })).toMatchObject({ reason: 'zero-variance' });
     expect(() => influence(YI, [1], { method: 'EE' })).toThrow(RangeError);
   });
@@ -145,8 +168,11 @@ describe("Baujat's coordinates", () => {
   });
 
   test('one study is too few; one of variance 0 leaves no answer', () => {
-    expect(baujat([1], [1], { method: 'EE' })).toMatchObject({ reason: 'too-few-studies', found: 1, needed: 2 });
-    expect(answered(baujat([1, 2], [1, 1], { method: 'EE' })).points).toHaveLength(2);
+    expect(baujat([1], [1], { method: 'EE' })).toEqual({
+      kind: 'no-answer', reason: 'too-few-studies', found: 1, needed: 2, method: 'EE',
+    });
+    const { points } = answered(baujat([1, 2], [1, 1], { method: 'DL' }));
+    expect(points.map(({ kind }) => kind)).toEqual(['baujat-point', 'baujat-point']);
     expect(baujat(YI, [1, 0, 1], { method: 'EE' })).toMatchObject({ reason: 'zero-variance' });
     expect(() => baujat(YI, [1], { method: 'EE' })).toThrow(RangeError);
   });

@@ -64,6 +64,11 @@ describe('funnel regression', () => {
     );
   });
 
+  test('variances and standard errors need no sizes', () => {
+    expect(answered(funnelRegression(yi, vi, { predictor: 'vi' })).predictor).toBe('vi');
+    expect(answered(funnelRegression(yi, vi, { predictor: 'sei' })).predictor).toBe('sei');
+  });
+
   test('no answer: two studies, equal variances', () => {
     expect(funnelRegression([1, 2], [1, 2])).toMatchObject({ reason: 'too-few-studies', found: 2, needed: 3 });
     expect(funnelRegression([1, 2, 3], [2, 2, 2])).toMatchObject({ reason: 'collinear-moderators' });
@@ -150,14 +155,17 @@ describe("Harbord's test", () => {
 });
 
 describe('rank correlation test', () => {
-  const effects = [0.3, 0.1, 0.2, 0.9, 0.2, 0.6, 0.4];
-
-  test.each([['untied', true], ['tied', false]] as const)('%s variances, against R', (name, exact) => {
+  test.each([
+    ['untied', true],
+    ['tied', false],
+    ['uneven', true],
+    ['central', false],
+  ] as const)('%s studies, against R', (name, exact) => {
     const expected = fixture.ranks[name];
-    const answer = answered(rankCorrelationTest(effects, expected.vi));
+    const answer = answered(rankCorrelationTest(expected.yi, expected.vi));
     expectClose(answer.tau, expected.tau, 1e-13);
     expectClose(answer.p, expected.pval, 1e-12);
-    expect(answer).toMatchObject({ kind: 'rank-correlation-test', k: 7, exact });
+    expect(answer).toMatchObject({ kind: 'rank-correlation-test', k: expected.yi.length, exact });
   });
 
   test('beyond 200 studies p is the normal approximation', () => {

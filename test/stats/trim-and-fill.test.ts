@@ -43,6 +43,21 @@ describe('the side', () => {
     expect(answered(trimAndFill(yi.map((y) => -y), vi, { method: 'DL' })).side).toBe('right');
   });
 
+  test('is found with the method of the pool', () => {
+    // The precise studies alone rise with their standard errors; with a variance between studies the others count too.
+    const [effects, variances] = [[0.4, 0.7, 1.8, 0.5, 0], [0.01, 0.02, 0.05, 0.2, 0.5]];
+    expect(answered(trimAndFill(effects, variances, { method: 'EE' })).side).toBe('left');
+    expect(answered(trimAndFill(effects, variances, { method: 'REML' })).side).toBe('right');
+  });
+
+  test('without any slope it is the left one', () => {
+    expect(answered(trimAndFill([0, 0, 0], [1, 2, 3], { method: 'EE' })).side).toBe('left');
+  });
+
+  test.each(['L0', 'R0'] as const)('identical effects lack nothing by %s', (estimator) => {
+    expect(answered(trimAndFill([1, 1, 1, 1], [1, 2, 3, 4], { method: 'DL', estimator })).missing).toBe(0);
+  });
+
   test('mirrored effects give mirrored answers', () => {
     fc.assert(
       fc.property(
