@@ -102,7 +102,7 @@ function pauleMandel(studies: DesignedStudies, method: 'EB' | 'PM'): TauSquaredE
     const fit = fitAt(studies, tauSquared);
     return { q: fit.weightedSquares, slope: observedTerms(fit).observed };
   };
-  const root = solveGeneralisedQ(evaluate, df, Math.min(...studies.vi), method);
+  const root = solveGeneralisedQ(evaluate, df, smallest(studies.vi), method);
   if (root.kind === 'no-answer') return root;
   const { tauSquared, iterations } = root;
   // The standard error of a variance on k - p degrees of freedom in which every study has the average weight.
@@ -118,8 +118,8 @@ function likelihoodEstimate(studies: DesignedStudies, method: 'ML' | 'REML'): Ta
       score: (tauSquared) => scoreOf(fitAt(studies, tauSquared), tauSquared),
       logLikelihood: (tauSquared) => logLikelihood(fitAt(studies, tauSquared), method),
       terms: method === 'ML' ? studies.yi.length : residualDf(studies),
-      smallestVariance: Math.min(...vi),
-      largestVariance: Math.max(...vi),
+      smallestVariance: smallest(vi),
+      largestVariance: -smallest(vi.map((v) => -v)),
       start: derSimonianLaird(studies).tauSquared,
     },
     method,
@@ -149,6 +149,11 @@ function observedTerms(fit: WeightedFit): { observed: number; observedSlope: num
 function logLikelihood({ weights, weightedSquares, qr }: WeightedFit, method: 'ML' | 'REML'): number {
   const full = (weights.reduce((logs, w) => logs + Math.log(w), 0) - weightedSquares) / 2;
   return method === 'ML' ? full : qr.r.reduce((rest, row, j) => rest - Math.log(row[j]!), full);
+}
+
+/** Not Math.min(...values), whose arguments overflow the stack for many studies. */
+function smallest(values: readonly number[]): number {
+  return values.reduce((least, value) => Math.min(least, value), Infinity);
 }
 
 function sum(values: ArrayLike<number>): number {

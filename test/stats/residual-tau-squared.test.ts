@@ -87,3 +87,8 @@ test('the information of tau-squared is that of the likelihood of the method', (
   const squares = vi.reduce((sum, v) => sum + 1 / (v + fit.tauSquared) ** 2, 0);
   expectClose(fit.tauSquaredSe, Math.sqrt(2 / squares), 1e-13);
 });
+
+test('more studies than a call takes arguments are no obstacle', () => {
+  const studies = { yi: new Array<number>(150_000).fill(0), vi: new Array<number>(150_000).fill(1), columns: [] };
+  expect(RESIDUAL_TAU_SQUARED_ESTIMATORS.PM(studies)).toMatchObject({ tauSquared: 0, iterations: 1 });
+});
