@@ -1,5 +1,8 @@
 import { basename, resolve } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { tightTemplates } from './scripts/vite/tight-templates.js';
+import { isFree } from './src/is-free.js';
+import { VERSION } from './src/version.js';
 
 interface ModuleGraph {
   getModuleInfo(id: string): { importedIds: readonly string[] } | null;
@@ -12,14 +15,18 @@ const ENTRIES = {
   stats: 'src/stats/index.ts',
   schema: 'src/schema/index.ts',
   evidence: 'src/evidence/index.ts',
+  export: 'src/adapters/export/index.ts',
   data: 'src/bundled-evidence.ts',
+  react: 'src/react.ts',
+  jsx: 'src/jsx.ts',
 };
 
 const TARGET = 'es2022';
-const DEPENDENCIES = /^(lit|zod)($|\/)/;
+const DEPENDENCIES = /^(lit|zod|react|@lit-labs\/ssr-client)($|\/)/;
 
 /** For programs with a bundler of their own: readable, dependencies left outside. */
 const modules: UserConfig = {
+  plugins: [tightTemplates()],
   build: {
     target: TARGET,
     outDir: 'dist',
@@ -38,7 +45,7 @@ const modules: UserConfig = {
  * `output.minify` is said outright: left to itself, Vite keeps the white space of a library's modules.
  */
 const cdn: UserConfig = {
-  plugins: [withoutDetours()],
+  plugins: [tightTemplates(), withoutDetours(), inAscii()],
   build: {
     target: TARGET,
     outDir: 'dist/cdn',
@@ -47,6 +54,7 @@ const cdn: UserConfig = {
     rolldownOptions: {
       output: {
         minify: true,
+        ...guarded("new URL(import.meta.url).searchParams.get('tag')"),
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
         codeSplitting: { groups: [{ name: firstScreenChunk, debugName: 'first screen' }] },
@@ -55,34 +63,59 @@ const cdn: UserConfig = {
   },
 };
 
-/**
- * For portals that keep one file: a classic script, because a module script does not run from `file:`. A second copy of
- * Lit throws where a page's policy allows only one, so nothing of it runs once the tag exists.
- */
+/** For portals that keep one file: a classic script, because a module script does not run from `file:`. */
 const bundle: UserConfig = {
+  plugins: [tightTemplates(), inAscii()],
   build: {
     target: TARGET,
     outDir: 'dist',
     emptyOutDir: false,
-    lib: { entry: { 'vitiligo-outlook.bundle': 'src/define.ts' }, formats: ['iife'], name: 'unused' },
+    lib: { entry: { 'vitiligo-outlook.bundle': 'src/bundle.ts' }, formats: ['iife'], name: 'unused' },
     rolldownOptions: {
       output: {
         exports: 'none',
         codeSplitting: false,
         entryFileNames: '[name].js',
-        banner: "if(!customElements.get('vitiligo-outlook')){",
-        footer: '}',
+        ...guarded('document.currentScript?.dataset.tag'),
       },
     },
   },
 };
 
 /**
+ * Puts the question whether the tag is free before all code of an entry: a second copy of Lit throws where a page's
+ * policy allows only one, so nothing of it may run once the tag exists.
+ */
+function guarded(tag: string) {
+  const question = `(${isFree.toString()})(${tag}||'vitiligo-outlook','${VERSION}')`;
+  return {
+    banner: ({ isEntry }: { isEntry: boolean }) => (isEntry ? `if(${question}){` : ''),
+    footer: ({ isEntry }: { isEntry: boolean }) => (isEntry ? '}' : ''),
+  };
+}
+
+/**
+ * Writes every other character as an escape: a page that declares no character set would show it garbled. The code has
+ * none outside of strings and regular expressions, where `\\u2019` is the character itself.
+ */
+function inAscii(): Plugin {
+  const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return {
+    name: 'in-ascii',
+    generateBundle(_options, files) {
+      for (const file of Object.values(files)) {
+        if (file.type === 'chunk') file.code = file.code.replace(/[^\0-\x7f]/g, escaped);
+      }
+    },
+  };
+}
+
+/**
  * Puts all that the element imports statically into one chunk. Left to itself, what it shares with a part loaded later
  * becomes a chunk of its own, which the browser discovers a round trip late.
  */
 function firstScreenChunk(id: string, graph: ModuleGraph): string | null {
-  return staticImports(resolve('src/define.ts'), graph).has(id) ? 'element' : null;
+  return staticImports(resolve('src/index.ts'), graph).has(id) ? 'element' : null;
 }
 
 function staticImports(from: string, graph: ModuleGraph, found = new Set<string>()): Set<string> {
@@ -92,9 +125,12 @@ function staticImports(from: string, graph: ModuleGraph, found = new Set<string>
   return found;
 }
 
+/** A chunk with nothing but another's name: `import"./element.js"`, `export{t as define}from"./element.js"`. */
+const DETOUR = /^(?:import|export\{(?<inner>\w+) as (?<outer>\w+)\}from)"\.\/(?<target>[^"]+)";\s*$/;
+
 /**
- * The bundler puts a chunk that holds nothing but `import "./element.js"` before the first screen's chunk. This points
- * whoever loads it to the chunk itself, which spares a round trip.
+ * The bundler puts such a detour before the first screen's chunk. This points whoever loads it to the chunk itself,
+ * which spares a round trip.
  */
 function withoutDetours(): Plugin {
   return {
@@ -102,9 +138,14 @@ function withoutDetours(): Plugin {
     generateBundle(_options, files) {
       const chunks = Object.values(files).filter((file) => file.type === 'chunk');
       for (const detour of chunks) {
-        const target = /^import"\.\/([^"]+)";\s*$/.exec(detour.code)?.[1];
+        const { inner, outer, target } = DETOUR.exec(detour.code)?.groups ?? {};
         if (target === undefined) continue;
-        for (const chunk of chunks) chunk.code = chunk.code.replaceAll(basename(detour.fileName), target);
+        const name = basename(detour.fileName);
+        for (const chunk of chunks) {
+          if (outer) chunk.code = chunk.code.replace(`${name}\`)).${outer}(`, `${target}\`)).${inner}(`);
+          else chunk.code = chunk.code.replaceAll(name, target);
+          if (chunk !== detour && chunk.code.includes(name)) throw new Error(`${chunk.fileName} still loads ${name}`);
+        }
         delete files[detour.fileName];
       }
     },

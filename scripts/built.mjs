@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { REPOSITORY } from './serve.mjs';
 
 /** What the build is made from, and the last file it writes. */
-const SOURCES = ['src', 'data', 'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts'];
-const LAST_BUILT = 'dist/vitiligo-outlook.bundle.js';
+const SOURCES = [
+  'src', 'data', 'scripts/build.mjs', 'scripts/metadata', 'scripts/vite', 'scripts/write-integrity.mjs',
+  'scripts/write-sbom.mjs', 'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts',
+];
+const LAST_BUILT = 'dist/integrity.json';
 
 /** Builds `dist/` where it is missing or older than what it is made from. */
 export function ensureBuilt() {

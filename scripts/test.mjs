@@ -22,6 +22,7 @@ const STEPS = [
   { name: 'types', program: [TYPESCRIPT, '-p', '.'] },
   { name: 'types of the engine', program: [TYPESCRIPT, '-p', 'src/stats'] },
   { name: 'data are current', program: ['data/build.mjs', '--check'] },
+  { name: 'types for JSX and the reference page are current', program: ['scripts/metadata.mjs', '--check'] },
   { name: 'prebundled jStat is current', program: ['scripts/prebundle-jstat.mjs', '--check'] },
   { name: 'lint', program: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0'] },
   {

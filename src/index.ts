@@ -1,7 +1,10 @@
 import { bundledEvidence } from './bundled-evidence.js';
 import { VitiligoOutlook } from './element/vitiligo-outlook.js';
+import { isFree } from './is-free.js';
+import { VERSION } from './version.js';
 
 VitiligoOutlook.evidence = bundledEvidence;
+VitiligoOutlook.version = VERSION;
 
 let defined = false;
 
@@ -10,15 +13,17 @@ let defined = false;
  * copies on a page do not throw.
  */
 export function define(tag = 'vitiligo-outlook'): void {
-  if (customElements.get(tag)) return;
+  if (!isFree(tag, VERSION)) return;
   // A constructor can have one name; a second name takes a class of its own.
   customElements.define(tag, defined ? class extends VitiligoOutlook {} : VitiligoOutlook);
   defined = true;
 }
 
-
-export { VitiligoOutlook };
+export { VERSION, VitiligoOutlook };
 export { EvidenceErrorEvent, InputErrorEvent, OutlookChangeEvent } from './element/events.js';
+export type { HostStudies } from './adapters/import/host-pools.js';
 export type { EvidenceSource } from './evidence/evidence-source.js';
 export type * from './evidence/inputs.js';
 export type * from './evidence/outlook.js';
+export type { Method } from './evidence/pooling/method.js';
+export type { Issue } from './schema/issue.js';

@@ -438,6 +438,10 @@ export const styles = css`
     }
   }
   @media print {
+    .root {
+      /* Pages hide all but their own print area: what is asked for on paper is shown. */
+      visibility: visible;
+    }
     .switch,
     .marks,
     .fold {

@@ -13,6 +13,7 @@ import { languageFor, type Language } from '../i18n/translate.js';
 import type { Issue } from '../schema/issue.js';
 import { outlookView, type OutlookView } from '../view-model/outlook-view.js';
 import { EvidenceErrorEvent, InputErrorEvent, OutlookChangeEvent } from './events.js';
+import { showStates } from './custom-states.js';
 import { ALLOWED, level, readHostValues, reflected, type ReadHostValues } from './host-values.js';
 import type { DetailsPanel } from './details-panel.js';
 import { nearestLang } from './nearest-lang.js';
@@ -24,7 +25,10 @@ import { onDemand } from './on-demand.js';
 import { optionCard } from './option-card.js';
 import type { PanelContext } from './panel-context.js';
 import { questionsPanel } from './questions-panel.js';
+import type { takeAway } from './take-away.js';
 import { styles } from './vitiligo-outlook.styles.js';
+
+type TakeAway = typeof takeAway;
 
 /** A notice names so many problems; the event carries all. */
 const MOST_MESSAGES = 5;
@@ -63,12 +67,19 @@ const LOAD_FAILED: LivePools = {
  * @cssproperty --vitiligo-outlook-surface - Background.
  * @cssproperty --vitiligo-outlook-rule - Colour of thin rules.
  * @cssproperty --vitiligo-outlook-accent - Colour of controls and focus.
+ *
+ * @cssstate clinician - Worded for a clinician.
+ * @cssstate pooled - The estimates are pooled here.
+ * @cssstate input-error - A value given by the page is not understood.
+ * @cssstate evidence-error - Evidence given by the page could not be read, in whole or in part.
  */
 export class VitiligoOutlook extends LitElement {
   static override readonly styles = styles;
 
   /** The evidence that elements answer from: `{core, details()}`. A page with its own data sets it before use. */
   static evidence: EvidenceSource;
+  /** The version of the package that the class comes from. */
+  static version: string;
 
   /** Age of the person: `any`, `child` or `adult`. */
   @property({ attribute: 'age-group', reflect: true, useDefault: true, converter: reflected })
@@ -113,12 +124,34 @@ export class VitiligoOutlook extends LitElement {
   private lastOutlook = '';
   private lastShown = '';
   private pooling: Promise<void> | null = null;
+  // Optional: a server's stand-in for the DOM may not have it.
+  private readonly internals = this.attachInternals?.();
   private readonly reportedInputs = new Map<string, string>();
 
   /** The outlook for the present inputs, right at once after any property change; `null` if the evidence is unfit. */
   get outlook(): Outlook | null {
     const { inputs, estimates } = readHostValues(this);
     return this.coreIssues.length ? null : answer(this.evidence.core, inputs, estimates, this.live?.pools ?? undefined);
+  }
+
+  /** The outlook on screen as plain text for a record, with its intervals, sources and limits. */
+  toText(): Promise<string> {
+    return this.takeAway('text');
+  }
+
+  /** The figures of the outlook as CSV: a row for each response, adverse event and arm of the maintenance trial. */
+  toCsv(): Promise<string> {
+    return this.takeAway('csv');
+  }
+
+  /** Prints the element alone, from a clean document, whatever the page around it prints otherwise. */
+  print(): Promise<void> {
+    return this.takeAway('print');
+  }
+
+  private async takeAway<Form extends keyof TakeAway>(form: Form) {
+    const [{ takeAway }] = await Promise.all([import('./take-away.js'), this.updateComplete]);
+    return takeAway[form](this) as ReturnType<TakeAway[Form]>;
   }
 
   private get evidence(): EvidenceSource {
@@ -166,6 +199,12 @@ export class VitiligoOutlook extends LitElement {
     this.lastOutlook = text;
     if (outlook && changed) this.dispatchEvent(new OutlookChangeEvent(outlook));
     this.reportInputErrors();
+    showStates(this.internals, {
+      clinician: this.host.view === 'clinician',
+      pooled: this.host.estimates === 'pooled',
+      'input-error': this.host.notUnderstood.length > 0,
+      'evidence-error': this.coreIssues.length > 0 || !!this.live?.issues.length,
+    });
   }
 
   protected override firstUpdated() {

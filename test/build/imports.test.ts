@@ -30,6 +30,8 @@ const TABLE: readonly (readonly [place: string, allowance: Allowance])[] = [
   ['src/i18n/', {}],
   ['src/view-model/', { value: ['src/i18n/', 'src/evidence/inputs'], types: ['src/evidence/'] }],
   ['src/charts/', { value: ['lit'], types: ['src/view-model/'] }],
+  // Loaded on demand itself, so what it exports with need not be.
+  ['src/element/take-away', { value: ['src/element/', 'src/adapters/export/', 'src/i18n/'] }],
   [
     'src/element/',
     {
@@ -41,9 +43,20 @@ const TABLE: readonly (readonly [place: string, allowance: Allowance])[] = [
   ['src/adapters/import/', { value: ['src/schema/', 'src/evidence/'] }],
   ['src/adapters/', { value: ['src/evidence/', 'src/view-model/', 'src/i18n/'] }],
   ['src/bundled-evidence', { value: ['data/'], types: ['src/schema/', 'src/evidence/'], dynamic: ['data/'] }],
-  ['src/index', { value: ['src/element/', 'src/bundled-evidence'], types: ['src/schema/', 'src/evidence/'] }],
-  ['src/define', { value: ['src/index', 'src/element/', 'src/bundled-evidence'] }],
-  ['src/script-tag', { dynamic: ['src/define'] }],
+  ['src/version', {}],
+  ['src/is-free', {}],
+  [
+    'src/index',
+    {
+      value: ['src/element/', 'src/bundled-evidence', 'src/is-free', 'src/version'],
+      types: ['src/schema/', 'src/evidence/', 'src/adapters/'],
+    },
+  ],
+  ['src/define', { value: ['src/index'] }],
+  ['src/jsx', { types: ['src/index'] }],
+  ['src/react', { value: ['src/define', 'src/index', '@lit/react', 'react'], types: ['src/jsx'] }],
+  ['src/bundle', { value: ['src/index'] }],
+  ['src/script-tag', { dynamic: ['src/index'] }],
 ];
 
 const files = (readdirSync(join(ROOT, 'src'), { recursive: true }) as string[])
