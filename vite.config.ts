@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { tightTemplates } from './scripts/vite/tight-templates.js';
-import { isFree } from './src/is-free.js';
+import { reportDuplicate } from './src/report-duplicate.js';
 import { VERSION } from './src/version.js';
 
 interface ModuleGraph {
@@ -52,9 +52,10 @@ const cdn: UserConfig = {
     emptyOutDir: false,
     lib: { entry: { 'vitiligo-outlook': 'src/script-tag.ts' }, formats: ['es'] },
     rolldownOptions: {
+      // What a second copy says of its version must not load the first screen's chunk, with Lit in it, for a constant.
+      optimization: { inlineConst: { mode: 'all' } },
       output: {
         minify: true,
-        ...guarded("new URL(import.meta.url).searchParams.get('tag')"),
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
         codeSplitting: { groups: [{ name: firstScreenChunk, debugName: 'first screen' }] },
@@ -63,7 +64,11 @@ const cdn: UserConfig = {
   },
 };
 
-/** For portals that keep one file: a classic script, because a module script does not run from `file:`. */
+/**
+ * For portals that keep one file: a classic script, because a module script does not run from `file:`. A second copy of
+ * Lit throws where a page's policy allows only one, so none of the file runs once the tag exists.
+ */
+const TAG = "(document.currentScript?.dataset.tag||'vitiligo-outlook')";
 const bundle: UserConfig = {
   plugins: [tightTemplates(), inAscii()],
   build: {
@@ -76,23 +81,12 @@ const bundle: UserConfig = {
         exports: 'none',
         codeSplitting: false,
         entryFileNames: '[name].js',
-        ...guarded('document.currentScript?.dataset.tag'),
+        banner: `if(customElements.get${TAG})(VERSION=>(${reportDuplicate.toString()})${TAG})('${VERSION}');else{`,
+        footer: '}',
       },
     },
   },
 };
-
-/**
- * Puts the question whether the tag is free before all code of an entry: a second copy of Lit throws where a page's
- * policy allows only one, so nothing of it may run once the tag exists.
- */
-function guarded(tag: string) {
-  const question = `(${isFree.toString()})(${tag}||'vitiligo-outlook','${VERSION}')`;
-  return {
-    banner: ({ isEntry }: { isEntry: boolean }) => (isEntry ? `if(${question}){` : ''),
-    footer: ({ isEntry }: { isEntry: boolean }) => (isEntry ? '}' : ''),
-  };
-}
 
 /**
  * Writes every other character as an escape: a page that declares no character set would show it garbled. The code has

@@ -1,6 +1,5 @@
 import { bundledEvidence } from './bundled-evidence.js';
 import { VitiligoOutlook } from './element/vitiligo-outlook.js';
-import { isFree } from './is-free.js';
 import { VERSION } from './version.js';
 
 VitiligoOutlook.evidence = bundledEvidence;
@@ -13,7 +12,7 @@ let defined = false;
  * copies on a page do not throw.
  */
 export function define(tag = 'vitiligo-outlook'): void {
-  if (!isFree(tag, VERSION)) return;
+  if (customElements.get(tag)) return void import('./report-duplicate.js').then((late) => late.reportDuplicate(tag));
   // A constructor can have one name; a second name takes a class of its own.
   customElements.define(tag, defined ? class extends VitiligoOutlook {} : VitiligoOutlook);
   defined = true;

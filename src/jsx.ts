@@ -23,7 +23,7 @@ export interface VitiligoOutlookAttributes {
   /** Hides the switch between the two views. */
   'fixed-view'?: boolean | undefined;
   /** Level (1 to 6) of the element's own heading, so that it fits the page's outline. */
-  'heading-level'?: number | undefined;
+  'heading-level'?: '2' | '1' | '3' | '4' | '5' | '6' | undefined;
   /** Colours: `auto` follows the system, `light` and `dark` are fixed. */
   theme?: 'auto' | 'light' | 'dark' | undefined;
   /** Address of a JSON file with study counts to pool; fetched only when given. The page's policy must allow it. */

@@ -44,11 +44,12 @@ const TABLE: readonly (readonly [place: string, allowance: Allowance])[] = [
   ['src/adapters/', { value: ['src/evidence/', 'src/view-model/', 'src/i18n/'] }],
   ['src/bundled-evidence', { value: ['data/'], types: ['src/schema/', 'src/evidence/'], dynamic: ['data/'] }],
   ['src/version', {}],
-  ['src/is-free', {}],
+  ['src/report-duplicate', { value: ['src/version'] }],
   [
     'src/index',
     {
-      value: ['src/element/', 'src/bundled-evidence', 'src/is-free', 'src/version'],
+      value: ['src/element/', 'src/bundled-evidence', 'src/version'],
+      dynamic: ['src/report-duplicate'],
       types: ['src/schema/', 'src/evidence/', 'src/adapters/'],
     },
   ],
@@ -56,7 +57,7 @@ const TABLE: readonly (readonly [place: string, allowance: Allowance])[] = [
   ['src/jsx', { types: ['src/index'] }],
   ['src/react', { value: ['src/define', 'src/index', '@lit/react', 'react'], types: ['src/jsx'] }],
   ['src/bundle', { value: ['src/index'] }],
-  ['src/script-tag', { dynamic: ['src/index'] }],
+  ['src/script-tag', { dynamic: ['src/index', 'src/report-duplicate'] }],
 ];
 
 const files = (readdirSync(join(ROOT, 'src'), { recursive: true }) as string[])
