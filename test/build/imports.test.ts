@@ -28,6 +28,11 @@ const TABLE: readonly (readonly [place: string, allowance: Allowance])[] = [
   ['src/stats/', {}],
   ['src/evidence/', { value: ['src/stats/'], types: ['src/schema/'] }],
   ['src/i18n/', {}],
+  // Pooling loads on demand, with the engine beside it: here words may be made where the figures are.
+  [
+    'src/view-model/pooling/',
+    { value: ['src/view-model/', 'src/i18n/', 'src/evidence/'], types: ['src/stats/'] },
+  ],
   ['src/view-model/', { value: ['src/i18n/', 'src/evidence/inputs'], types: ['src/evidence/'] }],
   ['src/charts/', { value: ['lit'], types: ['src/view-model/'] }],
   // Loaded on demand itself, so what it exports with need not be.

@@ -39,12 +39,15 @@ export interface SetRules {
   readonly correlation: number;
 }
 
+/** The longest treatment of the set `six-months`. */
+export const SIX_MONTHS = 6;
+
 type Verdict = boolean | 'unknown';
 
 /** Whether a row belongs to the set. */
 const MEMBERS: Readonly<Partial<Record<SetId, (row: CountRow, material: PoolMaterial) => Verdict>>> = {
   'patients-only': ({ unit }) => unit === 'patients',
-  'six-months': ({ durationMonths }) => (durationMonths === null ? 'unknown' : durationMonths <= 6),
+  'six-months': ({ durationMonths }) => (durationMonths === null ? 'unknown' : durationMonths <= SIX_MONTHS),
   nonsegmental: (row, { details }) => isNonsegmental(studyOf(row, details)?.subtype),
   'parallel-groups': hasParallelGroups,
   'no-conflicts': ({ conflict }) => conflict !== true,

@@ -1,0 +1,161 @@
+import type { CountRow } from '../../evidence/records.js';
+import {
+  CONTRASTS,
+  type ComparedEffect,
+  type ComparedTrial,
+  type Comparison,
+  type Contrast,
+} from '../../evidence/pooling/comparisons.js';
+import type { PoolMaterial } from '../../evidence/pooling/material.js';
+import type { Threshold } from '../../evidence/outlook.js';
+import type { PoolingWords } from '../../i18n/pooling.js';
+import type { NoAnswer } from '../../stats/no-answer.js';
+import { thresholdName } from '../language.js';
+import { toPercent } from '../of-100.js';
+import { countsText, fixed } from './pool-words.js';
+import { studyLink, studyName } from './study-name.js';
+
+/** Both arms of the same trials, as ratio and difference. */
+export interface ComparisonView {
+  readonly contrast: Contrast;
+  readonly threshold: Threshold;
+  readonly title: string;
+  readonly rows: readonly ComparisonRowView[];
+  /** From two trials on. */
+  readonly pooled: ComparedView | null;
+  /** Too wide to say anything. */
+  readonly caution: string | null;
+}
+
+export interface ComparedView {
+  readonly label: string;
+  /** On a log axis; `null` where nobody reached it. */
+  readonly ratio: RatioView | null;
+  readonly ratioText: string;
+  /** Points of 100, -100..100, on a linear axis. */
+  readonly difference: RatioView | null;
+  readonly differenceText: string;
+}
+
+export interface RatioView {
+  readonly estimate: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface ComparisonRowView extends ComparedView {
+  readonly study: string;
+  readonly own: boolean;
+  readonly first: string;
+  readonly second: string;
+  readonly marks: readonly string[];
+  /** What the intervals within patients assume. */
+  readonly bounds: string | null;
+  readonly link: string | null;
+}
+
+export interface ComparisonsView {
+  readonly comparisons: readonly ComparisonView[];
+  /** Comparisons that no trial at hand made. */
+  readonly missing: string | null;
+}
+
+/** An interval of a ratio that spans more than this factor says nothing. */
+const TOO_WIDE = 100;
+
+export function comparisonsView(
+  comparisons: readonly Comparison[],
+  material: Pick<PoolMaterial, 'details'>,
+  words: PoolingWords,
+): ComparisonsView {
+  const { t, language } = words;
+  const missing = CONTRASTS.filter((contrast) => !comparisons.some((found) => found.contrast === contrast));
+  const names = new Intl.ListFormat(language.tag).format(missing.map((contrast) => t(`contrast.${contrast}`)));
+  return {
+    comparisons: comparisons.map((comparison) => comparisonView(comparison, material, words)),
+    missing: missing.length ? t('comparison.none', { contrasts: names }) : null,
+  };
+}
+
+function comparisonView(
+  { contrast, threshold, trials, ratio, difference }: Comparison,
+  material: Pick<PoolMaterial, 'details'>,
+  words: PoolingWords,
+): ComparisonView {
+  const { t, language } = words;
+  const answered = ratioOrNull(ratio);
+  const label = t('comparison.pooled', { studies: language.plural('studies', trials.length) });
+  return {
+    contrast,
+    threshold,
+    title: t('comparison.title', { contrast: t(`contrast.${contrast}`), threshold: thresholdName(threshold, language) }),
+    rows: trials.map((trial) => trialView(trial, material, words)),
+    pooled: trials.length > 1 ? compared(label, answered, ratioOrNull(difference), words) : null,
+    caution: answered && answered.high > TOO_WIDE * answered.low ? t('comparison.wide') : null,
+  };
+}
+
+const ratioOrNull = (effect: ComparedEffect | NoAnswer | null) => (effect && 'estimate' in effect ? effect : null);
+
+function trialView(trial: ComparedTrial, { details }: Pick<PoolMaterial, 'details'>, words: PoolingWords): ComparisonRowView {
+  const { t } = words;
+  const { study, first, second, own, withinPatient } = trial;
+  const lesions = (row: CountRow) => row.unit === 'lesions';
+  return {
+    ...compared(studyName(study, details), trial.ratio, trial.difference, words),
+    study,
+    own,
+    first: countsText(first, words),
+    second: countsText(second, words),
+    marks: [
+      ...(own ? [t('mark.own')] : []),
+      ...(withinPatient ? [t('comparison.within')] : []),
+      ...(lesions(first) || lesions(second) ? [t('mark.lesions')] : []),
+    ],
+    bounds: withinPatient ? boundsText(trial, words) : null,
+    link: studyLink(study, details, first.url),
+  };
+}
+
+function compared(
+  label: string,
+  ratio: ComparedEffect | null,
+  difference: ComparedEffect | null,
+  words: PoolingWords,
+): ComparedView {
+  const { t } = words;
+  const digits = (value: number) => fixed(value, 2, words);
+  const inPoints = difference && mapped(difference, toPercent);
+  const points = (value: number) => fixed(value, 0, words);
+  return {
+    label,
+    ratio,
+    ratioText: ratio ? t('ratio', mapped(ratio, digits)) : t('comparison.no-ratio'),
+    difference: inPoints,
+    differenceText: inPoints
+      ? t('comparison.difference', {
+          difference: points(inPoints.estimate),
+          low: points(inPoints.low),
+          high: points(inPoints.high),
+        })
+      : t('comparison.no-difference'),
+  };
+}
+
+const mapped = <T>({ estimate, low, high }: RatioView, map: (value: number) => T) => ({
+  estimate: map(estimate),
+  low: map(low),
+  high: map(high),
+});
+
+function boundsText({ bounds }: ComparedTrial, words: PoolingWords): string {
+  const { t } = words;
+  if (!bounds) return t('comparison.no-bounds');
+  const digits = (value: number) => fixed(value, 2, words);
+  return t('comparison.bounds', {
+    lowNarrow: digits(bounds.narrowest.low),
+    highNarrow: digits(bounds.narrowest.high),
+    lowWide: digits(bounds.widest.low),
+    highWide: digits(bounds.widest.high),
+  });
+}

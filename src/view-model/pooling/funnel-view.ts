@@ -1,0 +1,54 @@
+import type { PoolAnalysis } from '../../evidence/pooling/analyse-pool.js';
+import { funnel, funnelBySize, type Funnel, type FunnelPoint } from '../../evidence/pooling/funnel.js';
+import type { PoolMaterial } from '../../evidence/pooling/material.js';
+import type { PoolingWords } from '../../i18n/pooling.js';
+import { questionName } from './pool-words.js';
+import { studyName } from './study-name.js';
+
+/** A funnel plot: effects across, people or standard errors up. */
+export interface FunnelView {
+  readonly kind: 'size' | 'error';
+  readonly title: string;
+  readonly description: string;
+  readonly xLabel: string;
+  readonly yLabel: string;
+  readonly points: readonly FunnelPointView[];
+  readonly centre: number | null;
+  /** Straight lines from the apex at standard error 0 to the largest one; by size there are none. */
+  readonly contours: Funnel['contours'];
+}
+
+export interface FunnelPointView {
+  readonly study: string;
+  readonly label: string;
+  readonly own: boolean;
+  readonly x: number;
+  readonly y: number;
+}
+
+export function funnelView(
+  analysis: PoolAnalysis,
+  kind: FunnelView['kind'],
+  { details }: Pick<PoolMaterial, 'details'>,
+  words: PoolingWords,
+): FunnelView {
+  const { t } = words;
+  const { points, centre, contours } = kind === 'size' ? funnelBySize(analysis) : funnel(analysis);
+  const height = ({ size, standardError }: FunnelPoint) => (kind === 'size' ? size : standardError);
+  return {
+    kind,
+    title: t(`funnel.title.${kind}`, { question: questionName(analysis.request.question, words) }),
+    description: t('funnel.description'),
+    xLabel: t(kind === 'size' ? 'funnel.log-odds' : 'funnel.effect'),
+    yLabel: t(`funnel.${kind}`),
+    points: points.map((point) => ({
+      study: point.trial.study,
+      label: studyName(point.trial.study, details),
+      own: point.trial.own,
+      x: point.effect,
+      y: height(point),
+    })),
+    centre,
+    contours,
+  };
+}

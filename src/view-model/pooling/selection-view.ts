@@ -1,0 +1,151 @@
+import type { PoolAnalysis } from '../../evidence/pooling/analyse-pool.js';
+import type { Coverage, CoveredStudy } from '../../evidence/pooling/coverage.js';
+import type { PoolMaterial } from '../../evidence/pooling/material.js';
+import type { AdverseEventRow, Candidate, CountRow } from '../../evidence/records.js';
+import type { PoolingKey } from '../../i18n/en.pooling.js';
+import type { PoolingWords } from '../../i18n/pooling.js';
+import { stratumName } from '../option-view.js';
+import { of100 } from '../of-100.js';
+import { intervalRow, type IntervalRow } from './interval-row.js';
+import { countsText } from './pool-words.js';
+import { studyLink, studyName } from './study-name.js';
+
+/** Every count there is for a question: in the pool, left out with the reason, or not safe enough to use. */
+export interface SelectionView {
+  readonly included: readonly SelectionRowView[];
+  readonly leftOut: readonly SelectionRowView[];
+  readonly candidates: readonly SelectionRowView[];
+  readonly coverage: readonly string[];
+  readonly coveredStudies: readonly (Pick<CoveredStudy, 'status'> & { readonly label: string; readonly text: string })[];
+  readonly published: PublishedBesideView | null;
+}
+
+export interface SelectionRowView {
+  readonly study: string;
+  readonly label: string;
+  readonly arm: string;
+  /** "17 of 19 people", or what was printed. */
+  readonly counts: string;
+  /** Why it is not in the pool; `null` where it is. */
+  readonly reason: string | null;
+  /** Where and how often the number was read. */
+  readonly source: string;
+  readonly link: string | null;
+}
+
+/** The published estimate beside the pool, side by side, never mixed. */
+export interface PublishedBesideView {
+  readonly published: readonly IntervalRow[];
+  readonly pooled: IntervalRow | null;
+  /** Why the two differ, a sentence each. */
+  readonly gap: readonly string[];
+}
+
+type Material = Pick<PoolMaterial, 'details'>;
+
+export function selectionView(analysis: PoolAnalysis, material: Material, words: PoolingWords): SelectionView {
+  const { trials, leftOut, candidates, coverage } = analysis;
+  const included = trials.filter((trial) => trial.included).flatMap(({ arms }) => arms);
+  return {
+    included: included.map((row) => countRowView(row, null, material, words)),
+    leftOut: leftOut.map(({ row, reason }) => countRowView(row, leftOutText(row, reason, words), material, words)),
+    candidates: candidates.map((candidate) => candidateView(candidate, material, words)),
+    coverage: coverageTexts(analysis, words),
+    coveredStudies: (coverage?.studies ?? []).map(({ leeRef, status }) => ({
+      label: nameOfRef(leeRef, material),
+      status,
+      text: words.t(`covered.${status}`),
+    })),
+    published: publishedBesideView(analysis, words),
+  };
+}
+
+/** The record's own reason in our words; a host's row may give one of its own. */
+export function leftOutText(row: CountRow | AdverseEventRow, reason: string, { find, t }: PoolingWords): string {
+  if (reason !== 'not-pooled' || row.notPooledBecause === null) return t(`left-out.${reason}` as PoolingKey);
+  return find(`not-pooled.${row.notPooledBecause}`) ?? row.notPooledBecause;
+}
+
+function countRowView(
+  row: CountRow,
+  reason: string | null,
+  { details }: Material,
+  words: PoolingWords,
+): SelectionRowView {
+  const { study, arm, url } = row;
+  return {
+    study,
+    label: studyName(study, details),
+    arm,
+    counts: countsText(row, words),
+    reason,
+    source: sourceText(row, words),
+    link: studyLink(study, details, url),
+  };
+}
+
+export function sourceText({ sourceLevel, count, extractions }: CountRow, { t }: PoolingWords): string {
+  const read = t(`read.${sourceLevel}`);
+  if (sourceLevel === 'own-data') return read;
+  const source = count === 'derived' ? t('read.derived', { source: read }) : read;
+  return t(extractions >= 2 ? 'read.twice' : 'read.once', { source });
+}
+
+function candidateView(candidate: Candidate, { details }: Material, { find, t }: PoolingWords): SelectionRowView {
+  const { study, armId = '', printed, source } = candidate;
+  return {
+    study,
+    label: studyName(study, details),
+    arm: armId,
+    counts: t('candidate.printed', { printed }),
+    reason: find(`candidate.${study}`) ?? t('left-out.not-pooled'),
+    source: t(`read.${source}`),
+    link: studyLink(study, details, null),
+  };
+}
+
+function nameOfRef(ref: number, { details }: Material): string {
+  const study = details.studies.find(({ leeRef }) => leeRef === ref);
+  return study ? studyName(study.id, details) : String(ref);
+}
+
+function coverageTexts({ coverage, request }: PoolAnalysis, { t }: PoolingWords): string[] {
+  if (!coverage) return request.question.treatment === 'phototherapy' ? [] : [t('coverage.none')];
+  const { counted, pooledByReview } = coverage;
+  return [t('coverage', { counted, pooled: pooledByReview })];
+}
+
+function publishedBesideView(analysis: PoolAnalysis, words: PoolingWords): PublishedBesideView | null {
+  const { published, result } = analysis;
+  if (!published) return null;
+  const { t, language } = words;
+  const label = t('published.group', { group: stratumName(published.stratum, language) });
+  const rows = published.responses.flatMap(({ estimate, low, high, months }) => {
+    if (low === null || high === null) return [];
+    const isDated = published.responses.length > 1 && months?.printed;
+    const dated = isDated ? language.t('label.at-months', { label, months: months.printed }) : label;
+    return intervalRow(dated, { estimate, low, high }, words);
+  });
+  const pooled = result.kind === 'pooled' ? intervalRow(t('pooled'), result, words) : null;
+  return { published: rows, pooled, gap: gapTexts(analysis, words) };
+}
+
+function directionOf(pooled: number, published: number): PoolingKey {
+  const difference = of100(pooled) - of100(published);
+  return difference > 0 ? 'gap.above' : difference < 0 ? 'gap.below' : 'gap.same';
+}
+
+function coverageGap({ counted, pooledByReview, beyondReview }: Coverage, { t }: PoolingWords): string[] {
+  const beyond = beyondReview ? [t('gap.beyond', { beyond: beyondReview })] : [];
+  return [t('gap.few', { counted, pooled: pooledByReview }), ...beyond];
+}
+
+function gapTexts({ published, coverage, result, request }: PoolAnalysis, words: PoolingWords): string[] {
+  const { t, language } = words;
+  const [first] = published!.responses;
+  const direction = result.kind === 'pooled' && first ? [t(directionOf(result.estimate, first.estimate))] : [];
+  const group = published!.match === 'exact' ? [] : [t('gap.group', { group: stratumName(published!.stratum, language) })];
+  const few = coverage ? coverageGap(coverage, words) : [];
+  const ofReview = request.question.treatment === 'phototherapy' ? [] : [t('gap.abstracts'), t('gap.method')];
+  return [...direction, ...few, ...ofReview, ...group, t('gap.apart')];
+}
