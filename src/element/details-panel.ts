@@ -18,7 +18,20 @@ export interface DetailsPanel {
   basis(outlook: Outlook, level: number): unknown;
 }
 
-export function createDetailsPanel(evidence: EvidenceDetails, language: Language): DetailsPanel {
+/**
+ * Puts everything into words once, so that explanations of a page's own that cannot be are an error here and not on
+ * screen.
+ */
+export function createDetailsPanel(evidence: EvidenceDetails, language: Language, outlook: Outlook): DetailsPanel {
+  const panel = panelOf(evidence, language);
+  panel.errata(evidence.errata.map(({ id }) => id));
+  panel.notes(evidence.notes.map(({ id }) => id));
+  panel.labels(1);
+  panel.basis(outlook, 1);
+  return panel;
+}
+
+function panelOf(evidence: EvidenceDetails, language: Language): DetailsPanel {
   const details = createDetails(language, enDetails);
   const mechanisms = () => html`<details class="fold">
     <summary>${details.t('mechanism.title')}</summary>

@@ -10,7 +10,7 @@ type OnAnswer = (name: InputName, value: string) => void;
 export function questionsPanel(
   { questions, summary }: OutlookView,
   inputs: Inputs,
-  prefilled: Partial<Record<InputName, string>>,
+  prefilled: unknown,
   { language }: PanelContext,
   onAnswer: OnAnswer,
 ) {
@@ -25,8 +25,8 @@ export function questionsPanel(
   `;
 
   function prefilledText({ name }: QuestionView): string | null {
-    const source = prefilled[name];
-    return source ? t('prefilled', { source }) : null;
+    const source = (Object(prefilled) as Record<string, unknown>)[name];
+    return typeof source === 'string' && source !== '' ? t('prefilled', { source }) : null;
   }
 }
 

@@ -120,10 +120,12 @@ export class VitiligoOutlook extends LitElement {
   private language: Language = languageFor('en');
   /** The outlook on screen and its words; `null` while the evidence is unfit. */
   private answered: { outlook: Outlook; model: OutlookView } | null = null;
-  private coreIssues: Issue[] = [];
+  /** The core that was looked at last, and what is wrong with it. */
+  private checked: { core: unknown; issues: Issue[] } | null = null;
   private lastOutlook = '';
   private lastShown = '';
   private pooling: Promise<void> | null = null;
+  private loadingDetails: Promise<void> | null = null;
   // Optional: a server's stand-in for the DOM may not have it.
   private readonly internals = this.attachInternals?.();
   private readonly reportedInputs = new Map<string, string>();
@@ -158,9 +160,14 @@ export class VitiligoOutlook extends LitElement {
     return (this.constructor as typeof VitiligoOutlook).evidence;
   }
 
+  private get coreIssues(): Issue[] {
+    const core: unknown = this.evidence?.core;
+    if (!this.checked || this.checked.core !== core) this.checked = { core, issues: checkCore(core) };
+    return this.checked.issues;
+  }
+
   override connectedCallback() {
     super.connectedCallback();
-    this.coreIssues = checkCore(this.evidence?.core);
     // A moved element may stand below another `lang`.
     this.requestUpdate();
   }
@@ -249,17 +256,19 @@ export class VitiligoOutlook extends LitElement {
     this[name] = value;
   };
 
-  /** Loads the explanations; a failure is said where they would stand, and leaves the numbers as they are. */
-  private readonly handleDetails = () => void this.loadDetails();
+  /** Loads the explanations once; a failure is said where they would stand, and leaves the numbers as they are. */
+  private readonly handleDetails = () => {
+    if (!this.details || this.details === 'failed') this.loadingDetails ??= this.loadDetails();
+  };
 
   private async loadDetails() {
-    if (this.details && this.details !== 'failed') return;
     try {
       const [{ createDetailsPanel }, details] = await Promise.all([import('./details-panel.js'), this.evidence.details()]);
-      this.details = createDetailsPanel(details, this.language);
+      this.details = createDetailsPanel(details, this.language, this.outlook!);
     } catch {
       this.details = 'failed';
     }
+    this.loadingDetails = null;
   }
 
   protected override render() {

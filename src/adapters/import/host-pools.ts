@@ -16,7 +16,7 @@ export interface HostStudies {
 
 export interface LivePoolRequest {
   readonly studies: HostStudies | null | undefined;
-  readonly studiesSrc: string | null | undefined;
+  readonly studiesSrc: unknown;
   readonly method: unknown;
 }
 
@@ -56,18 +56,24 @@ const refuse = (problem: Issue): Given => ({ rows: [], mode: 'add', issues: [pro
 
 /** Rows and mode as given; rows that cannot be read are left out, a mode that is not understood adds nothing. */
 function readGiven(given: unknown, from: string): Given {
-  if (typeof given !== 'object' || given === null) return refuse(issue('wrong-type', [from], { value: typeof given }));
+  if (typeof given !== 'object' || given === null) {
+    return refuse(issue('wrong-type', [from], { value: typeof given, allowed: ['{studies, mode}'] }));
+  }
   const { studies, mode = 'add' } = given as { studies?: unknown; mode?: unknown };
   if (!MODES.includes(mode)) {
     return refuse(issue('not-allowed', [from, 'mode'], { value: summarise(mode), allowed: ['add', 'replace'] }));
   }
+  if (studies === undefined) return refuse(issue('missing-field', [from, 'studies'], { allowed: ['a list of rows'] }));
   const { rows, issues } = loadCountRows(studies);
   const placed = issues.map((found) => ({ ...found, path: [from, ...found.path] }));
   return { rows, mode: mode as Given['mode'], issues: placed };
 }
 
 /** The only request the element ever makes, and only to the address that the page names. */
-async function fetchGiven(url: string): Promise<Given> {
+async function fetchGiven(url: unknown): Promise<Given> {
+  if (typeof url !== 'string') {
+    return refuse(issue('wrong-type', ['studies-src'], { value: typeof url, allowed: ['an address'] }));
+  }
   try {
     const response = await fetch(url, { credentials: 'same-origin' });
     if (!response.ok) throw new Error(`status ${response.status}`);
