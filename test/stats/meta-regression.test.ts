@@ -142,6 +142,8 @@ describe('laws', () => {
         expectClose(groups.between.statistic, fit.moderatorTest!.statistic!, 1e-10, 1e-6);
         const weights = groups.groups.map(({ se }) => 1 / se ** 2);
         const difference = groups.groups[0]!.estimate - groups.groups[1]!.estimate;
+        // Means of up to 3 that are closer share so many digits that their difference by hand has not enough left.
+        fc.pre(Math.abs(difference) > 1e-5);
         const betweenByHand = difference ** 2 / (1 / weights[0]! + 1 / weights[1]!);
         expectClose(groups.between.statistic, betweenByHand, 1e-8, 1e-6);
       }),
