@@ -7,6 +7,7 @@ const LONGEST_VALUE = 80;
 export function summarise(value: unknown): IssueValue {
   if (typeof value === 'string') return value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}...` : value;
   if (typeof value === 'boolean' || value === null) return value;
+  if (Number.isNaN(value)) return 'not a number';
   if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : String(value);
   return Array.isArray(value) ? 'array' : typeof value;
 }
