@@ -109,8 +109,13 @@ export const styles = css`
     position: absolute;
   }
 
-  .layout {
+  .layout,
+  .options {
     display: grid;
+    /* A long word may not widen its column beyond the element. */
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .layout {
     gap: 1.25em;
   }
   .inputs {
@@ -201,7 +206,6 @@ export const styles = css`
   }
 
   .options {
-    display: grid;
     gap: 1.5em 2em;
   }
   .option,
@@ -400,6 +404,28 @@ export const styles = css`
     color: var(--_accent);
   }
 
+  /* A narrow panel at twice the size of the text. */
+  @container (max-width: 15em) {
+    .root {
+      padding-inline: 0.5em;
+    }
+    .label-column {
+      inline-size: 3.4em;
+    }
+    .number-column {
+      inline-size: 2.6em;
+    }
+    .bar-cell {
+      padding-inline: 0.35em;
+    }
+    .number {
+      white-space: normal;
+    }
+    .switch,
+    .headline {
+      flex-wrap: wrap;
+    }
+  }
   @container (min-width: 45em) {
     .layout {
       grid-template-columns: 13.5em minmax(0, 1fr);
