@@ -22,7 +22,7 @@ const ENTRIES = {
 };
 
 const TARGET = 'es2022';
-const DEPENDENCIES = /^(lit|zod|react|@lit-labs\/ssr-client)($|\/)/;
+const DEPENDENCIES = /^(lit|zod|react)($|\/)/;
 
 /** For programs with a bundler of their own: readable, dependencies left outside. */
 const modules: UserConfig = {
@@ -104,6 +104,20 @@ function inAscii(): Plugin {
   };
 }
 
+/** For pages whose element a server rendered: one module, because the support for it must come before Lit. */
+const hydrate: UserConfig = {
+  plugins: [tightTemplates(), inAscii()],
+  build: {
+    target: TARGET,
+    outDir: 'dist',
+    emptyOutDir: false,
+    lib: { entry: { 'vitiligo-outlook.hydrate': 'src/script-tag-hydrate.ts' }, formats: ['es'] },
+    rolldownOptions: {
+      output: { minify: true, codeSplitting: false, entryFileNames: '[name].js' },
+    },
+  },
+};
+
 /**
  * Puts all that the element imports statically into one chunk. Left to itself, what it shares with a part loaded later
  * becomes a chunk of its own, which the browser discovers a round trip late.
@@ -146,7 +160,7 @@ function withoutDetours(): Plugin {
   };
 }
 
-const FORMS: Record<string, UserConfig> = { modules, cdn, bundle };
+const FORMS: Record<string, UserConfig> = { modules, cdn, bundle, hydrate };
 
 export default defineConfig(({ mode }) => {
   const form = FORMS[mode];

@@ -6,13 +6,14 @@ import { build } from 'vite';
 import { vscodeData, webTypes } from './metadata/editors.mjs';
 import { readManifest } from './metadata/manifest.mjs';
 import { REPOSITORY } from './serve.mjs';
+import { hashOfServerStyle } from './server-style.mjs';
 import { writeIntegrity } from './write-integrity.mjs';
 import { writeSbom } from './write-sbom.mjs';
 
-// Writes dist/: the three forms of the package, which vite.config.ts describes, the types, and what a release states
+// Writes dist/: the forms of the package, which vite.config.ts describes, the types, and what a release states
 // about them. Prints the integrity values of the two files that a script element names.
 
-const FORMS = ['modules', 'cdn', 'bundle'];
+const FORMS = ['modules', 'cdn', 'bundle', 'hydrate'];
 
 // Set by a test runner or a shell to something else, it would put the development build of Lit in.
 process.env.NODE_ENV = 'production';
@@ -23,6 +24,7 @@ const types = writeTypes();
 for (const mode of FORMS) await build({ root: REPOSITORY, mode, logLevel: 'warn' });
 await types;
 
+await copyFile(join(REPOSITORY, 'src/hydrate.ts'), join(dist, 'hydrate.js'));
 await copyFile(join(REPOSITORY, 'src/reserve.css'), join(dist, 'reserve.css'));
 const { version } = JSON.parse(await readFile(join(REPOSITORY, 'package.json'), 'utf8'));
 const { element, manifest } = await readManifest();
@@ -30,10 +32,12 @@ await writeJson('custom-elements.json', manifest);
 await writeJson('vscode.html-custom-data.json', vscodeData(element));
 await writeJson('web-types.json', webTypes(element, version));
 writeSbom(REPOSITORY, join(dist, 'sbom.cdx.json'));
-const built = writeIntegrity(dist, version);
+const serverStyle = await hashOfServerStyle();
+const built = writeIntegrity(dist, version, serverStyle);
 for (const name of ['vitiligo-outlook.bundle.js', 'cdn/vitiligo-outlook.js']) {
   console.log(`dist/${name}  ${built[name]?.integrity}`);
 }
+console.log(`style element of a server's rendering  ${serverStyle}`);
 
 async function writeTypes() {
   const compiler = join(REPOSITORY, 'node_modules/typescript/bin/tsc');

@@ -31,33 +31,42 @@ const MEDIA_TYPES = {
 const PORT_TRIES = 20;
 
 /**
+ * Pages that are made when they are asked for, by path.
+ * @typedef {Record<string, (questions: URLSearchParams) => Promise<string>>} Pages
+ */
+
+/**
  * Serves the demo pages and the build to this machine alone.
  * @param {object} [options]
  * @param {string} [options.root]  the folder that holds `demo/` and `dist/`
  * @param {number} [options.port]  the first port to try; 0 takes any free one
  * @param {Record<string, string>} [options.headers]  sent with every file, such as a content security policy
+ * @param {Pages} [options.pages]
  * @returns {Promise<{url: string, close: () => Promise<void>}>}
  */
-export async function serve({ root = REPOSITORY, port = 0, headers = {} } = {}) {
+export async function serve({ root = REPOSITORY, port = 0, headers = {}, pages = {} } = {}) {
   const realRoot = await realpath(root);
   const server = createServer((request, response) => {
-    answer(realRoot, headers, request, response).catch(() => fail(response, 500, 'Internal error'));
+    answer({ root: realRoot, headers, pages }, request, response).catch(() => fail(response, 500, 'Internal error'));
   });
   const chosen = await listenOnFreePort(server, port);
   return { url: `http://127.0.0.1:${chosen}`, close: () => close(server) };
 }
 
 /**
- * @param {string} root
- * @param {Record<string, string>} headers
+ * @param {{root: string, headers: Record<string, string>, pages: Pages}} site
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
  */
-async function answer(root, headers, request, response) {
+async function answer({ root, headers, pages }, request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') return fail(response, 405, 'Method not allowed');
   const path = decodedPath(request.url ?? '/');
   if (path === undefined) return fail(response, 400, 'Bad request');
   if (path === '/') return redirect(response, '/demo/');
+  if (Object.hasOwn(pages, path)) {
+    const text = await pages[path]?.(new URL(request.url ?? '/', 'http://localhost').searchParams);
+    return response.writeHead(200, { 'Content-Type': MEDIA_TYPES['.html'], ...headers }).end(text);
+  }
   const file = await findFile(root, path);
   if (file === undefined) return fail(response, 404, 'Not found');
   if (file.isFolder) return redirect(response, `${path}/`);

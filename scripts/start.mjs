@@ -4,7 +4,10 @@ import { serve } from './serve.mjs';
 const FIRST_PORT = '4173';
 
 ensureBuilt();
-const { url, close } = await serve({ port: portFrom(process.env.PORT ?? FIRST_PORT) });
+// Imported late: it is made with the built package.
+const { renderPage } = await import('../demo/server-rendered.mjs');
+const pages = { '/demo/server-rendered.html': renderPage };
+const { url, close } = await serve({ pages, port: portFrom(process.env.PORT ?? FIRST_PORT) });
 console.log(`The demo gallery is at ${url}/demo/ (Ctrl+C ends it).`);
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void close());
 

@@ -3,6 +3,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
+const SINGLE_FILES = ['reserve.css', 'vitiligo-outlook.bundle.js', 'vitiligo-outlook.hydrate.js'];
+
 /**
  * What a page can load from `dist/`, with its subresource-integrity value: the release manifest.
  * @typedef {{integrity: string, bytes: number, gzip: number}} Built
@@ -12,12 +14,13 @@ import { gzipSync } from 'node:zlib';
  * Writes `integrity.json` and returns what it holds.
  * @param {string} dist
  * @param {string} version
+ * @param {string} serverStyle
  */
-export function writeIntegrity(dist, version) {
-  const names = [...filesIn(join(dist, 'cdn')), join(dist, 'reserve.css'), join(dist, 'vitiligo-outlook.bundle.js')];
+export function writeIntegrity(dist, version, serverStyle) {
+  const names = [...filesIn(join(dist, 'cdn')), ...SINGLE_FILES.map((name) => join(dist, name))];
   /** @type {Record<string, Built>} */
   const files = Object.fromEntries(names.map((name) => [relative(dist, name).split(sep).join('/'), describe(name)]));
-  writeFileSync(join(dist, 'integrity.json'), `${JSON.stringify({ version, files }, null, 2)}\n`);
+  writeFileSync(join(dist, 'integrity.json'), `${JSON.stringify({ version, serverStyle, files }, null, 2)}\n`);
   return files;
 }
 

@@ -16,7 +16,8 @@ declare module 'vitest' {
 /** Builds the package if need be, serves it, and starts a browser for all tests of it. */
 export default async function start(project: TestProject): Promise<() => Promise<void>> {
   ensureBuilt();
-  const site = await serve();
+  const { renderPage } = await import('../demo/server-rendered.mjs');
+  const site = await serve({ pages: { '/demo/server-rendered.html': renderPage } });
   const browser = await launch(await launchOptions());
   project.provide('site', site.url);
   project.provide('browser', browser.wsEndpoint());

@@ -1,7 +1,10 @@
-/** The nearest `lang` of an element, itself included, also across shadow boundaries; empty where none is set. */
+/**
+ * The nearest `lang` of an element, itself included, also across shadow boundaries; empty where none is set. A server's
+ * stand-in for an element knows its own attributes alone.
+ */
 export function nearestLang(element: Element): string {
-  const own = element.closest('[lang]');
-  if (own) return own.getAttribute('lang') ?? '';
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? nearestLang(root.host) : '';
+  const own = element.closest?.('[lang]') ?? element;
+  if (own.hasAttribute('lang')) return own.getAttribute('lang') ?? '';
+  const { host } = (element.getRootNode?.() ?? {}) as Partial<ShadowRoot>;
+  return host ? nearestLang(host) : '';
 }

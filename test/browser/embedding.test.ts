@@ -115,7 +115,7 @@ describe('the release manifest', () => {
 
   test('has the hash of every file that a page can load', () => {
     const chunks = readdirSync(join(ROOT, 'dist/cdn/chunks')).map((name) => `cdn/chunks/${name}`);
-    const names = [...chunks, 'cdn/vitiligo-outlook.js', 'reserve.css', 'vitiligo-outlook.bundle.js'];
+    const names = [...chunks, 'cdn/vitiligo-outlook.js', 'reserve.css', 'vitiligo-outlook.bundle.js', 'vitiligo-outlook.hydrate.js'];
     const hash = (name: string) => `sha384-${createHash('sha384').update(read(`dist/${name}`)).digest('base64')}`;
     expect(Object.entries(manifest.files).map(([name, { integrity }]) => [name, integrity])).toEqual(
       names.sort().map((name) => [name, hash(name)]),

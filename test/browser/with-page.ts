@@ -22,6 +22,10 @@ export interface OpenPage {
 export interface Settings {
   readonly viewport?: Viewport;
   readonly media?: MediaFeature[];
+  /** Switches the page's scripts off. */
+  readonly withoutScript?: boolean;
+  /** Runs in the page before any of its own scripts. */
+  readonly before?: () => void;
 }
 
 /**
@@ -31,7 +35,7 @@ export interface Settings {
 export async function withPage(
   address: string,
   use: (open: OpenPage) => Promise<void>,
-  { viewport = { width: 1280, height: 800 }, media = [] }: Settings = {},
+  { viewport = { width: 1280, height: 800 }, media = [], withoutScript = false, before }: Settings = {},
 ): Promise<void> {
   const browser = await connect({ browserWSEndpoint: inject('browser'), defaultViewport: viewport });
   const context = await browser.createBrowserContext();
@@ -40,6 +44,8 @@ export async function withPage(
     const open = listen(page);
     await page.emulateMediaFeatures(media);
     await page.evaluateOnNewDocument(recordViolations);
+    if (before) await page.evaluateOnNewDocument(before);
+    await page.setJavaScriptEnabled(!withoutScript);
     await page.goto(new URL(address, inject('site')).href);
     await page.waitForNetworkIdle({ idleTime: 200 });
     await use(open);

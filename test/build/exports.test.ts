@@ -36,10 +36,10 @@ describe.each(entries)('$specifier', ({ specifier, types, default: module }) => 
     expect(await runInNode(`await import('${specifier}'); console.log('imported');`)).toBe('imported');
   });
 
-  test(`${/\/(define|react)$/.test(specifier) ? 'registers' : 'does not register'} the tag`, async () => {
+  test(`${/\/(define|hydrate|react)$/.test(specifier) ? 'registers' : 'does not register'} the tag`, async () => {
     const isDefined = "globalThis.customElements?.get('vitiligo-outlook') !== undefined";
     const printed = await runInNode(`await import('${specifier}'); console.log(${isDefined});`);
-    expect(printed).toBe(String(/\/(define|react)$/.test(specifier)));
+    expect(printed).toBe(String(/\/(define|hydrate|react)$/.test(specifier)));
   });
 });
 

@@ -59,6 +59,8 @@ const TABLE: readonly (readonly [place: string, allowance: Allowance])[] = [
     },
   ],
   ['src/define', { value: ['src/index'] }],
+  ['src/script-tag-hydrate', { value: ['src/index', '@lit-labs/ssr-client'] }],
+  ['src/hydrate', { value: ['src/define', 'src/index', '@lit-labs/ssr-client'] }],
   ['src/jsx', { types: ['src/index'] }],
   ['src/react', { value: ['src/define', 'src/index', '@lit/react', 'react'], types: ['src/jsx'] }],
   ['src/bundle', { value: ['src/index'] }],
