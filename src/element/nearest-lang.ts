@@ -5,6 +5,6 @@
 export function nearestLang(element: Element): string {
   const own = element.closest?.('[lang]') ?? element;
   if (own.hasAttribute('lang')) return own.getAttribute('lang') ?? '';
-  const { host } = (element.getRootNode?.() ?? {}) as Partial<ShadowRoot>;
-  return host ? nearestLang(host) : '';
+  const root = element.getRootNode?.();
+  return typeof ShadowRoot === 'function' && root instanceof ShadowRoot ? nearestLang(root.host) : '';
 }
