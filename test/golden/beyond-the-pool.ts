@@ -19,8 +19,8 @@ export interface PartCase<Entry> {
 
 /** Every entry of a part (`leave1out`, `peters` ...) in all measures of all data sets. */
 export function* partCases<Entry>(data: GoldenFile, part: string): Generator<PartCase<Entry>> {
-  for (const dataset of data.datasets) {
-    for (const measure of dataset.measures) {
+  for (const dataset of data.datasets ?? []) {
+    for (const measure of dataset.measures ?? []) {
       const { yi, vi, studies } = effectsOf(dataset, measure);
       const entries = [measure[part] ?? []].flat() as (Entry & Remarks)[];
       for (const [i, entry] of entries.entries()) {

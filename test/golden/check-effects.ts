@@ -10,8 +10,8 @@ import { TOLERANCES } from './tolerances.js';
 
 /** Effects, their variances, and each study's back-transformed interval. */
 export function checkEffects(data: GoldenFile, report: GoldenReport): void {
-  for (const dataset of data.datasets) {
-    for (const measure of dataset.measures) checkMeasure(dataset, measure, report);
+  for (const dataset of data.datasets ?? []) {
+    for (const measure of dataset.measures ?? []) checkMeasure(dataset, measure, report);
   }
 }
 
@@ -46,9 +46,9 @@ function checkMeasure(dataset: GoldenDataset, measure: GoldenMeasure, report: Go
       if (y === null) return null;
       return backTransform(measure.measure, y + side * quantile * Math.sqrt(vi[i]!), dataset.ni?.[i]);
     });
-  report.compareAll('study_bt', at, limit(0), measure.study_bt.est, TOLERANCES.backTransforms);
-  report.compareAll('study_bt interval', at, limit(-1), measure.study_bt['ci.lb'], TOLERANCES.backTransforms);
-  report.compareAll('study_bt interval', at, limit(1), measure.study_bt['ci.ub'], TOLERANCES.backTransforms);
+  report.compareAll('study_bt', at, limit(0), measure.study_bt?.est, TOLERANCES.backTransforms);
+  report.compareAll('study_bt interval', at, limit(-1), measure.study_bt?.['ci.lb'], TOLERANCES.backTransforms);
+  report.compareAll('study_bt interval', at, limit(1), measure.study_bt?.['ci.ub'], TOLERANCES.backTransforms);
   if (measure.harmonic_mean_n !== undefined) {
     report.compare('harmonic mean n', at, harmonicMean(dataset.ni!), measure.harmonic_mean_n, TOLERANCES.closedForm);
   }

@@ -6,8 +6,8 @@ import { TOLERANCES } from './tolerances.js';
 
 /** Q-profile limits of tau2, tau, I2 and H2. */
 export function checkQProfile(data: GoldenFile, report: GoldenReport): void {
-  for (const dataset of data.datasets) {
-    for (const measure of dataset.measures) {
+  for (const dataset of data.datasets ?? []) {
+    for (const measure of dataset.measures ?? []) {
       if (measure.qprofile === undefined) continue;
       const { yi, vi } = effectsOf(dataset, measure);
       checkInterval(qProfileInterval(yi, vi), measure.qprofile, `${dataset.id}/${measure.key}`, report);

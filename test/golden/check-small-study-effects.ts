@@ -5,7 +5,7 @@ import { petersTest, type AsymmetryTest } from '../../src/stats/peters-test.js';
 import { rankCorrelationTest } from '../../src/stats/rank-correlation-test.js';
 import type { PoolingMethod } from '../../src/stats/tau-squared.js';
 import { partCases, toleranceFor, tolerancesOf, type PartCase, type PartTolerances } from './beyond-the-pool.js';
-import type { GoldenDataset, GoldenFile, GoldenNumber } from './golden-file.js';
+import { stoppedEarly, type GoldenDataset, type GoldenFile, type GoldenNumber } from './golden-file.js';
 import type { GoldenReport } from './report.js';
 
 type Numbers = Readonly<Record<string, GoldenNumber>>;
@@ -61,6 +61,14 @@ function checkFunnelRegression(part: PartCase<GoldenFunnelRegression>, report: G
     ...(method === null ? {} : { method }),
     ...(test === null ? {} : { test }),
   });
+  if ((model === 'lm' || test === 'knha') && yi.every((y) => Math.abs(y - yi[0]!) <= 4 * Number.EPSILON * Math.abs(y))) {
+    report.leaveOut('regtest of identical effects: the residual variance in R is rounding');
+    return;
+  }
+  if (stoppedEarly(entry) && answer.kind !== 'no-answer') {
+    report.leaveOut('regtest that metafor did not finish');
+    return;
+  }
   if (entry.error !== undefined && NUMERICAL_RANK.test(entry.error) && answer.kind !== 'no-answer') {
     report.leaveOut('regtest with a design that metafor takes for singular and the engine does not');
     return;
@@ -117,6 +125,6 @@ function compareNumbers(
   part: string, { entry, at }: PartCase<Numbers>, tolerances: PartTolerances, report: GoldenReport, numbers: Numbers,
 ): void {
   for (const [name, actual] of Object.entries(numbers)) {
-    report.compare(`${part} ${name}`, at, actual, entry[name]!, toleranceFor(name, tolerances));
+    report.compare(`${part} ${name}`, at, actual, entry[name], toleranceFor(name, tolerances));
   }
 }

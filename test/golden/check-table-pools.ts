@@ -7,7 +7,7 @@ import { TOLERANCES } from './tolerances.js';
 
 /** Mantel-Haenszel and Peto pools of 2x2 tables. */
 export function checkTablePools(data: GoldenFile, report: GoldenReport): void {
-  for (const dataset of data.datasets) {
+  for (const dataset of data.datasets ?? []) {
     for (const golden of dataset.mh ?? []) checkMantelHaenszel(dataset, golden, report);
     if (dataset.peto !== undefined) checkPeto(dataset, dataset.peto, report);
   }
@@ -46,10 +46,10 @@ function checkPeto(dataset: GoldenDataset, golden: GoldenTablePool, report: Gold
   else checkPool('Peto', pool, golden, at, report);
 }
 
-/** R has no estimate, or one without variance: a standard error of 0 and no test. */
+/** R has no estimate, or one without variance: a standard error of 0 or NaN, and no test. */
 function checkRefusal(golden: GoldenTablePool, at: string, report: GoldenReport): void {
   const none = golden.error !== undefined || golden.beta === null;
-  const withoutVariance = golden.se === 0 && golden.stat === null;
+  const withoutVariance = (golden.se === 0 || golden.se === null) && golden.stat === null;
   report.check('refused only where R has no pool or no variance', at, none || withoutVariance);
 }
 

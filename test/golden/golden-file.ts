@@ -11,6 +11,11 @@ export interface Remarks {
   readonly warnings?: readonly string[];
 }
 
+/** R's iteration ended without an answer, which does not mean that there is none. */
+export function stoppedEarly({ error }: Remarks): boolean {
+  return error !== undefined && /converge|opposite sign|maximum number of iterations/i.test(error);
+}
+
 export interface GoldenBackTransform {
   readonly est: GoldenNumber;
   readonly 'ci.lb': GoldenNumber;
@@ -47,8 +52,8 @@ export interface GoldenFit extends Remarks {
   readonly QEp: GoldenNumber;
   readonly vt: GoldenNumber;
   readonly fitstats?: Readonly<Record<'logLik' | 'deviance' | 'AIC' | 'BIC' | 'AICc', GoldenNumber>>;
-  readonly weights: readonly GoldenNumber[];
-  readonly tests: { readonly z: GoldenTest; readonly knha: GoldenTest; readonly adhoc: GoldenTest };
+  readonly weights?: readonly GoldenNumber[];
+  readonly tests?: { readonly z?: GoldenTest; readonly knha?: GoldenTest; readonly adhoc?: GoldenTest };
   readonly polish?: {
     readonly tau2: number;
     readonly beta: number;
@@ -66,9 +71,9 @@ export interface GoldenMeasure {
   readonly drop00: boolean;
   readonly yi: readonly GoldenNumber[];
   readonly vi: readonly GoldenNumber[];
-  readonly study_bt: Readonly<Record<'est' | 'ci.lb' | 'ci.ub', readonly GoldenNumber[]>>;
+  readonly study_bt?: Readonly<Record<'est' | 'ci.lb' | 'ci.ub', readonly GoldenNumber[]>>;
   readonly harmonic_mean_n?: number;
-  readonly fits: readonly GoldenFit[];
+  readonly fits?: readonly GoldenFit[];
   readonly qprofile?: Remarks & {
     readonly [limit in `${'tau2' | 'tau' | 'I2' | 'H2'}.${'lb' | 'ub'}`]: number;
   } & { readonly 'ci.null': boolean };
@@ -107,10 +112,10 @@ export interface GoldenDataset {
   readonly cont?: Readonly<Record<string, readonly GoldenNumber[]>>;
   readonly fac?: Readonly<Record<string, readonly (string | null)[]>>;
   readonly order?: Readonly<Record<string, readonly GoldenNumber[]>>;
-  readonly measures: readonly GoldenMeasure[];
+  readonly measures?: readonly GoldenMeasure[];
   readonly mh?: readonly GoldenTablePool[];
   readonly peto?: GoldenTablePool;
-  readonly glmm?: { readonly exact: GoldenGlmm };
+  readonly glmm?: { readonly exact?: GoldenGlmm };
 }
 
 export interface GoldenInterval {
@@ -126,10 +131,10 @@ export interface GoldenInterval {
 
 export interface GoldenFile {
   readonly meta: { readonly split: string; readonly versions: Readonly<Record<string, string>> };
-  readonly datasets: readonly GoldenDataset[];
-  readonly intervals: readonly GoldenInterval[];
+  readonly datasets?: readonly GoldenDataset[];
+  readonly intervals?: readonly GoldenInterval[];
   /** Parallel columns: arg1, arg2, ..., value. */
-  readonly distributions: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
+  readonly distributions?: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
 }
 
 /** Reads every *.json and *.json.gz of a folder. Infinite numbers, strings in the files, become numbers. */

@@ -19,6 +19,8 @@ interface Tally {
   tolerance: Tolerance;
 }
 
+const NOT_IN_THE_FILE = 'not in the file';
+
 /** At most this many failures are listed one by one. */
 const LISTED_FAILURES = 40;
 
@@ -32,15 +34,20 @@ export class GoldenReport {
 
   /**
    * Compares one number; `at` names the case, for example `bcg_control/PLO/REML`. A null of the oracle (not defined)
-   * must be null or undefined here too: a number where R has none is a failure, and so is the reverse.
+   * must be null or undefined here too: a number where R has none is a failure, and so is the reverse. What the file
+   * does not have (undefined) is counted as left out.
    */
   compare(
     quantity: string,
     at: string,
     actual: GoldenNumber | undefined,
-    expected: GoldenNumber,
+    expected: GoldenNumber | undefined,
     tolerance: Tolerance,
   ): void {
+    if (expected === undefined) {
+      this.leaveOut(`${quantity}: ${NOT_IN_THE_FILE}`);
+      return;
+    }
     const tally = this.#tally(quantity, tolerance);
     if (expected === null || actual === null || actual === undefined) {
       tally.nulls++;
@@ -63,9 +70,13 @@ export class GoldenReport {
     quantity: string,
     at: string,
     actual: readonly GoldenNumber[],
-    expected: readonly GoldenNumber[],
+    expected: readonly GoldenNumber[] | undefined,
     tolerance: Tolerance,
   ): void {
+    if (expected === undefined) {
+      this.leaveOut(`${quantity}: ${NOT_IN_THE_FILE}`);
+      return;
+    }
     if (actual.length !== expected.length) {
       const message = `${quantity}: ${actual.length} values, expected ${expected.length}`;
       this.#fail(this.#tally(quantity, tolerance), message, at);

@@ -9,7 +9,7 @@ const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 
 /** `MEASURE_SPREAD=1 npx vitest run test/golden/spread-accuracy.test.ts` writes the record anew. */
 test('the recorded error of the reconstructed spread is the one measured', () => {
-  const datasets = readGoldenFiles(FOLDER).flatMap(({ data }) => data.datasets);
+  const datasets = readGoldenFiles(FOLDER).flatMap(({ data }) => data.datasets ?? []);
   const measured = { datasets: measureOnDatasets(datasets), simulation: measureBySimulation() };
   if (process.env['MEASURE_SPREAD'] === '1') writeFileSync(RECORD, `${JSON.stringify(measured, null, 2)}\n`);
   expect(JSON.parse(readFileSync(RECORD, 'utf8'))).toEqual(measured);
