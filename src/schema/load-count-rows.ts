@@ -10,9 +10,9 @@ const MOST_ROWS = 10_000;
 const MOST_ISSUES = 500;
 const MOST_ISSUES_PER_ROW = 20;
 
-type Read = { row: CountRow } | { issues: Issue[] };
+export type ReadRow = { row: CountRow } | { issues: Issue[] };
 
-function readRow(data: unknown): Read {
+function readRow(data: unknown): ReadRow {
   const parsed = countRowInput.safeParse(data);
   if (!parsed.success) return { issues: toIssues(parsed.error, data) };
   const row = completeRow(parsed.data);
@@ -22,7 +22,7 @@ function readRow(data: unknown): Read {
 }
 
 /** A getter or proxy of the host's may throw: then the row cannot be read, and the others still can. */
-function readRowSafely(rows: readonly unknown[], index: number): Read {
+function readRowSafely(rows: readonly unknown[], index: number): ReadRow {
   try {
     return readRow(rows[index]);
   } catch {
@@ -30,8 +30,13 @@ function readRowSafely(rows: readonly unknown[], index: number): Read {
   }
 }
 
+/** One row as somebody gives it: complete, or what is wrong with it, paths from the row. Never throws. */
+export function loadCountRow(data: unknown): ReadRow {
+  return readRowSafely([data], 0);
+}
+
 /** Leaves out both rows of a contradiction, since which one is wrong cannot be told; of a duplicate the later one. */
-function dropContradictions(rows: CountRow[], indexes: number[]): { rows: CountRow[]; issues: Issue[] } {
+export function dropContradictions(rows: CountRow[], indexes: number[]): { rows: CountRow[]; issues: Issue[] } {
   const dropped = new Set<number>();
   const issues = checkCountRows(rows).map((found) => {
     const [position, ...rest] = found.path as [number, ...string[]];

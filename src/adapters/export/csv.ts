@@ -1,4 +1,5 @@
 import type { Outlook, ResponseEstimate, Stratum, TreatmentOption } from '../../evidence/outlook.js';
+import { csvText, type CsvValue } from './csv-text.js';
 
 /** Columns of {@link toCsv}, in order. Proportions are 0..1; an empty cell means that there is no such figure. */
 export const COLUMNS = [
@@ -7,15 +8,13 @@ export const COLUMNS = [
   'evidence_version', 'evidence_hash',
 ] as const;
 
-type Row = Partial<Record<(typeof COLUMNS)[number], string | number | null>>;
+type Row = Partial<Record<(typeof COLUMNS)[number], CsvValue>>;
 
 /** An outlook's figures as CSV (RFC 4180): a row for each response, adverse event and arm of the maintenance trial. */
 export function toCsv(outlook: Outlook): string {
   const { version, hash } = outlook.evidence;
   const rows = [...outlook.options.flatMap(responseRows), ...adverseEventRows(outlook), ...maintenanceRows(outlook)];
-  const stamped = rows.map((row) => ({ ...row, evidence_version: version, evidence_hash: hash }));
-  const lines = [COLUMNS.join(','), ...stamped.map((row: Row) => COLUMNS.map((column) => cell(row[column])).join(','))];
-  return `${lines.join('\r\n')}\r\n`;
+  return csvText(COLUMNS, rows.map((row) => ({ ...row, evidence_version: version, evidence_hash: hash })));
 }
 
 function responseRows({ treatment, stratum, responses, alsoRelevant }: TreatmentOption): Row[] {
@@ -48,11 +47,3 @@ function maintenanceRows({ maintenance }: Outlook): Row[] {
 }
 
 const list = (items: readonly string[]) => items.join(' ');
-
-/** A cell; one that a spreadsheet would run as a formula is led by an apostrophe. */
-function cell(value: string | number | null | undefined): string {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'number') return String(value);
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}

@@ -5,7 +5,7 @@ import { THRESHOLDS } from '../vocabulary.js';
 /** Invariants between rows; paths begin with the index of the row. */
 
 /** The people a row is about. JSON, so that no separator inside a name can join two groups. */
-const groupOf = (row: CountRow) => JSON.stringify([row.study, row.arm, row.population, row.site, row.unit]);
+export const groupOf = (row: CountRow) => JSON.stringify([row.study, row.arm, row.population, row.site, row.unit]);
 
 function groupRows(rows: readonly CountRow[]): Map<string, number[]> {
   const groups = new Map<string, number[]>();
