@@ -54,6 +54,7 @@ describe('against R, two moderators at once', () => {
     near(fit.hSquared, expected.H2);
     near(fit.rSquared, expected.R2);
     const prediction = predictFromRegression(fit, [3, 1]);
+    expect(prediction.kind).toBe('regression-prediction');
     near(prediction.estimate, expected.pred);
     near(prediction.se, expected['pred.se']);
     near(prediction.low, expected['pred.ci.lb']);

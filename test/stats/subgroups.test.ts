@@ -59,6 +59,11 @@ describe('one variance between studies for all groups', () => {
     expect(answer.groups[0]).toMatchObject({ estimate: 0, se: 0, statistic: null, p: null });
   });
 
+  test('groups without any scatter have an infinite statistic under Knapp-Hartung', () => {
+    const answer = answered(commonSubgroups([1, 1, 4, 4], VI, LABELS, { method: 'DL', test: 'knha' }));
+    expect(answer.groups[1]).toMatchObject({ se: 0, statistic: Infinity, p: 0 });
+  });
+
   test('the level sets the width', () => {
     const [narrow, wide] = [0.5, 0.99].map((level) => answered(commonSubgroups(YI, VI, LABELS, { method: 'EE', level })));
     expect(wide!.groups[0]!.high).toBeGreaterThan(narrow!.groups[0]!.high);

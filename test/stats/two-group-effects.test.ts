@@ -43,6 +43,11 @@ describe('effects of two groups', () => {
     expect(dropped.dropped).toEqual([{ study: 0, reason: 'double-zero' }, { study: 1, reason: 'double-zero' }]);
   });
 
+  test('one empty or full arm alone does not drop a table', () => {
+    const counts = { ai: [0, 3, 9, 5], n1i: [9, 9, 9, 9], ci: [2, 0, 5, 8], n2i: [8, 8, 8, 8] };
+    expect(twoGroupEffects(counts, { measure: 'OR', dropDoubleZero: true }).studies).toEqual([0, 1, 2, 3]);
+  });
+
   test('a dropped table does not make if0all correct the others', () => {
     const counts = { ai: [0, 3], n1i: [9, 9], ci: [0, 2], n2i: [8, 8] };
     const continuity = { add: 0.5, to: 'if0all' } as const;
