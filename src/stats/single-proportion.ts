@@ -34,7 +34,7 @@ function leftOut(where: string, level: number): number {
  * @param level coverage aimed at, between 0 and 1
  * @returns proportions; `low` is exactly 0 without events, `high` exactly 1 if all are events
  * @throws RangeError for counts or a level outside these ranges
- * @see Wilson 1927, doi 10.1080/01621459.1927.10502953
+ * @see Wilson 1927, doi:10.1080/01621459.1927.10502953
  * @example wilson(0, 10) // low 0, high 0.2775
  */
 export function wilson(events: number, total: number, level = 0.95): ProportionInterval {
@@ -61,7 +61,7 @@ export function wilson(events: number, total: number, level = 0.95): ProportionI
  * @param level coverage guaranteed, between 0 and 1
  * @returns proportions; `low` is exactly 0 without events, `high` exactly 1 if all are events
  * @throws RangeError for counts or a level outside these ranges
- * @see Clopper & Pearson 1934, doi 10.1093/biomet/26.4.404; Brown, Cai & DasGupta 2001, doi 10.1214/ss/1009213286
+ * @see Clopper & Pearson 1934, doi:10.1093/biomet/26.4.404; Brown, Cai & DasGupta 2001, doi:10.1214/ss/1009213286
  * @example clopperPearson(0, 52) // low 0, high 0.0685
  */
 export function clopperPearson(events: number, total: number, level = 0.95): ProportionInterval {
@@ -82,7 +82,7 @@ export function clopperPearson(events: number, total: number, level = 0.95): Pro
  * @param total number observed, positive; need not be whole
  * @param level posterior probability, between 0 and 1
  * @throws RangeError for counts or a level outside these ranges
- * @see Brown, Cai & DasGupta 2001, sec. 4.3, doi 10.1214/ss/1009213286
+ * @see Brown, Cai & DasGupta 2001, sec. 4.3, doi:10.1214/ss/1009213286
  * @example unmodifiedJeffreys(0, 10) // low 0.00004789, high 0.2172
  */
 export function unmodifiedJeffreys(events: number, total: number, level = 0.95): ProportionInterval {
@@ -97,7 +97,7 @@ export function unmodifiedJeffreys(events: number, total: number, level = 0.95):
  * Jeffreys' interval with its ends mended, the form in common use: `low` is 0 without events, `high` is 1 if all are
  * events; in between as `unmodifiedJeffreys`.
  *
- * @see Brown, Cai & DasGupta 2001, sec. 4.3, doi 10.1214/ss/1009213286
+ * @see Brown, Cai & DasGupta 2001, sec. 4.3, doi:10.1214/ss/1009213286
  * @example jeffreys(0, 10) // low 0, high 0.2172
  */
 export function jeffreys(events: number, total: number, level = 0.95): ProportionInterval {
@@ -109,7 +109,7 @@ export function jeffreys(events: number, total: number, level = 0.95): Proportio
  * Agresti and Coull's interval: Wald's formula around Wilson's centre. Not cut off, so that it may reach below 0 or
  * above 1.
  *
- * @see Agresti & Coull 1998, doi 10.1080/00031305.1998.10480550
+ * @see Agresti & Coull 1998, doi:10.1080/00031305.1998.10480550
  * @example agrestiCoull(0, 10) // low -0.0434, high 0.3209
  */
 export function agrestiCoull(events: number, total: number, level = 0.95): ProportionInterval {

@@ -64,7 +64,7 @@ export interface LikelihoodMaximum {
  *
  * The likelihood can have several maxima. Both parts of the score are sums of simple terms, observed = sum
  * c^2/(lambda + t)^2 and expected = sum 1/(lambda + t) with every lambda between the smallest and the largest
- * sampling variance (the canonical form of the restricted likelihood: Rukhin 2013, doi:10.3150/13-BEJ547; with the
+ * sampling variance (the canonical form of the restricted likelihood: Rukhin 2014, doi:10.3150/13-BEJ547; with the
  * full likelihood `expected` runs over the variances themselves). So both fall with t, and both rise once multiplied
  * by (t + smallest variance) squared or by (t + smallest variance). From the values at the two ends of an interval
  * these facts show that it holds no root, or at most one; where they do not, the interval is split. The result is the

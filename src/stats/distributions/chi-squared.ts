@@ -25,7 +25,7 @@ export function chiSquaredCdf(x: number, df: number, tail: Tail = 'lower'): numb
 /** Where to begin with an upper tail when the cube below falls to 0, as it does for shapes below 1/2. */
 const SMALLEST_START = 1e-3;
 
-/** Cube of a normal variable (Wilson & Hilferty 1931, doi 10.1073/pnas.17.12.684), 0 or less far below. */
+/** Cube of a normal variable (Wilson & Hilferty 1931, doi:10.1073/pnas.17.12.684), 0 or less far below. */
 function wilsonHilferty(a: number, z: number): number {
   return a * (1 - 1 / (9 * a) + z / (3 * Math.sqrt(a))) ** 3;
 }

@@ -7,7 +7,7 @@ const MAX_TERMS = 1e7;
  * @param first b0
  * @param numerator a_n, n = 1, 2, ...
  * @param denominator b_n, n = 1, 2, ...
- * @see Lentz's method as modified by Thompson & Barnett 1986, doi 10.1016/0021-9991(86)90046-X
+ * @see Lentz's method as modified by Thompson & Barnett 1986, doi:10.1016/0021-9991(86)90046-X
  */
 export function continuedFraction(
   first: number,

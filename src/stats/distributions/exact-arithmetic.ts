@@ -15,7 +15,7 @@ function leadingHalf(a: number): number {
 /**
  * What rounding took from `product`, the computed a b, for factors below 1e290.
  *
- * @see Dekker 1971, doi 10.1007/BF01397083
+ * @see Dekker 1971, doi:10.1007/BF01397083
  */
 export function productError(a: number, b: number, product: number): number {
   const a1 = leadingHalf(a);

@@ -65,7 +65,7 @@ function betaKernel(a: number, b: number, point: UnitPoint): number {
 
 /**
  * I_x(a, b) / kernel for x up to about the mean: the even part of the continued fraction DLMF 8.17.22, in the form of
- * Didonato & Morris 1992 (doi 10.1145/131766.131776), whose terms do not cancel where a is large and x close to 1.
+ * Didonato & Morris 1992 (doi:10.1145/131766.131776), whose terms do not cancel where a is large and x close to 1.
  */
 function lowerFraction(a: number, b: number, point: UnitPoint): number {
   const { x, y } = point;

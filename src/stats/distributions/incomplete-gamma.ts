@@ -50,7 +50,7 @@ function upperFraction(a: number, x: number): number {
 
 /**
  * Q(a, x) for a < 1, x <= 1, where 1 - P(a, x) would cancel: 1 - x^a / Gamma(a + 1) and the rest of the alternating
- * series DLMF 8.7.1 apart (Didonato & Morris 1986, doi 10.1145/22721.23109).
+ * series DLMF 8.7.1 apart (Didonato & Morris 1986, doi:10.1145/22721.23109).
  */
 function upperForSmallShape(a: number, x: number): number {
   const log = a * Math.log(x) - logGammaRatio(1, a);

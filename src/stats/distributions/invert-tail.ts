@@ -33,7 +33,7 @@ function hasUnderflowed(value: number, target: number): boolean {
  * The positive r at which a tail is `target`, as a root in log r by Halley's method.
  *
  * On that scale (the log of a gamma variable, the log-odds of a beta variable) the density is log-concave; so are both
- * tails then (Bagnoli & Bergstrom 2005, doi 10.1007/s00199-004-0514-4), and the iteration reaches the root from any
+ * tails then (Bagnoli & Bergstrom 2005, doi:10.1007/s00199-004-0514-4), and the iteration reaches the root from any
  * start. Steps multiply r, so that its last digit is that of the last step and not of the logarithm.
  *
  * Why not jStat's `gammapinv` and `ibetainv`: they end at 1e-8, after up to twelve steps of the functions that had to

@@ -17,7 +17,7 @@ const WEIGHTS = Array.from({ length: 12 }, (_, i) => Math.exp(-((i + 1) ** 2) / 
 /** Up to this point the integrand has its pole within the strip that the trapezoidal rule needs. */
 const POLE = 2 * Math.SQRT2 * Math.PI;
 
-/** e^(-x^2 / 2), with x split so that the larger square is exact (Cody 1969, doi 10.1090/S0025-5718-1969-0247736-4). */
+/** e^(-x^2 / 2), with x split so that the larger square is exact (Cody 1969, doi:10.1090/S0025-5718-1969-0247736-4). */
 function gaussian(x: number): number {
   const lead = Math.round(x * 16) / 16;
   return Math.exp((-lead * lead) / 2) * Math.exp((-(x - lead) * (x + lead)) / 2);
@@ -49,7 +49,7 @@ function centralPart(x: number): number {
 /**
  * P(X > x) for CENTRE <= x <= END, x/(2 pi) times the integral of e^(-(t^2 + x^2)/2) / (t^2 + x^2) over all t: by the
  * trapezoidal rule, exact to e^(-4 pi^2) with step 1/2 in t / sqrt(2), once the residue of the pole at t = ix is added
- * (Matta & Reichel 1971, Math. Comp. 25, 339-344; Trefethen & Weideman 2014, doi 10.1137/130932132).
+ * (Matta & Reichel 1971, Math. Comp. 25, 339-344; Trefethen & Weideman 2014, doi:10.1137/130932132).
  */
 function farTail(x: number): number {
   const square = x * x;
