@@ -62,9 +62,11 @@ const comment = (text: string) => `# ${text.replace(/[^ -~]/g, '?')}`;
 
 /** The arcsine scales need no correction, so that nothing is dropped there. */
 function dropZeroCells(scale: Method['scale']): string {
-  const isCorrected = scale === 'PLO' || scale === 'PR';
-  return isCorrected ? 'd <- d[d$events > 0 & d$events < d$total, ]' : comment('No zero cells are dropped on this scale.');
+  const drop = 'd <- d[d$events > 0 & d$events < d$total, ]';
+  return isCorrected(scale) ? drop : comment('No zero cells are dropped on this scale.');
 }
+
+const isCorrected = (scale: Method['scale']) => scale === 'PLO' || scale === 'PR';
 
 const BACK: Readonly<Record<Method['scale'], string>> = {
   PLO: 'plogis(y)',
@@ -86,7 +88,7 @@ if (nrow(d) == 0) {
   show("low", if (x == 0) 0 else qbeta((1 - level) / 2, x, n - x + 1))
   show("high", if (x == n) 1 else qbeta((1 + level) / 2, x + 1, n - x))
 } else {
-  es <- escalc(measure = "${scale}", xi = events, ni = total, data = d, add = 1/2, to = "only0")
+  es <- escalc(measure = "${scale}", xi = events, ni = total, data = d, add = ${isCorrected(scale) ? '1/2' : '0'}, to = "only0")
   es$vi <- es$vi * (1 + (d$total / d$people - 1) * icc)
   r <- rma(yi, vi, data = es, method = "${estimator}", test = "${interval}", level = 100 * level,
     control = list(threshold = 1e-12, tol = 1e-12, maxiter = 10000))
