@@ -124,7 +124,7 @@ export const styles = css`
   }
   summary {
     cursor: pointer;
-    min-block-size: 1.75em;
+    min-block-size: max(1.75em, 24px);
   }
   .inputs > summary span:first-child {
     font-weight: 600;

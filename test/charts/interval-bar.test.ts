@@ -79,7 +79,7 @@ describe('an interval bar', () => {
     const picture = draw();
     expect(picture.getAttribute('role')).to.equal('img');
     expect(picture.ariaLabel).to.equal(view.label);
-    expect(picture.querySelector('title, text, [tabindex]')).to.equal(null);
+    expect(picture.querySelectorAll('title, text, [tabindex]')).to.have.lengthOf(0);
   });
 });
 
@@ -125,7 +125,7 @@ describe('the bars of the element', () => {
       for (const mark of all<SVGRectElement & Element>(element, '.bar-printed')) {
         hatched.push(`${site}: ${mark.closest('svg')!.ariaLabel}`);
         const [, id] = /#([\w-]+)/.exec(getComputedStyle(mark).fill)!;
-        expect(element.shadowRoot!.getElementById(id!)!.querySelector('line')).not.to.equal(null);
+        expect(element.shadowRoot!.getElementById(id!)!.querySelectorAll('line')).to.have.lengthOf(1);
       }
     }
     // E01 and E02.

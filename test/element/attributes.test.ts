@@ -74,6 +74,18 @@ describe('attributes and properties', () => {
     expect(Object.values(element.outlook!.inputs)).to.deep.equal(answers);
   });
 
+  it('show what the page says where it takes an answer back at once', async () => {
+    const element = await show();
+    const checked = () =>
+      [...element.shadowRoot!.querySelectorAll<HTMLInputElement>('input[name=site]:checked')].map(({ value }) => value);
+    for (const [value, shown] of [['any', ['any']], ['hand', []]] as const) {
+      element.shadowRoot!.querySelector<HTMLElement>('input[value=face-neck]')!.click();
+      element.site = value;
+      await element.updateComplete;
+      expect(checked()).to.deep.equal(shown);
+    }
+  });
+
   it('fixed-view takes the switch away, and leaves the view as it is', async () => {
     const element = await showHtml('<vitiligo-outlook view="clinician" fixed-view></vitiligo-outlook>');
     expect(element.fixedView).to.equal(true);

@@ -103,6 +103,20 @@ function roomyText(): CSSStyleSheet {
   return sheet;
 }
 
+describe('in a page with small text', () => {
+  for (const fontSize of ['11px', '13px', '14px']) {
+    it(`every target is large enough at ${fontSize}`, async function () {
+      this.timeout(30_000);
+      for (const view of ['patient', 'clinician']) {
+        const element = await show({ ...STATES[1], view });
+        element.style.fontSize = fontSize;
+        await openAll(element);
+        expect(smallTargets(element)).to.deep.equal([]);
+      }
+    });
+  }
+});
+
 describe('by its own width, not the window’s', () => {
   const isBeside = (element: VitiligoOutlook) =>
     one(element, '.inputs').getBoundingClientRect().right <= one(element, '.results').getBoundingClientRect().left;

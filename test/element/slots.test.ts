@@ -39,7 +39,7 @@ describe('the intended use', () => {
       const line = one(element, '.intended-use');
       expect(words(line)).to.contain('talked over with a clinician').and.to.contain('no advice');
       expect(line.checkVisibility()).to.equal(true);
-      expect(line.closest('[part], slot, details')).to.equal(null);
+      expect(line.closest('[part], slot, details')?.outerHTML).to.equal(undefined);
       expect(line.getBoundingClientRect().height).to.be.greaterThan(10);
     }
   });
