@@ -3,11 +3,13 @@ import { css } from 'lit';
 /**
  * Sizes in `em` and the host's font, so that the element fits its page; columns by the element's own width, not the
  * window's. One warm scale from skin to pigment for repigmentation, slate for harms; nothing says good or bad.
+ * The smallest width is for flex rows: they ask for the width of the contents, which a size container does not tell.
  */
 export const styles = css`
   :host {
     display: block;
     container-type: inline-size;
+    min-inline-size: min(20em, 100%);
     color-scheme: light dark;
     line-height: 1.5;
     --_text: var(--vitiligo-outlook-text, #23201c);

@@ -31,6 +31,7 @@ test.each([
   ['a column of 280 pixels', 'body { margin: 0; inline-size: 280px }'],
   ['letters of 24 pixels in 320 pixels', 'body { margin: 0; inline-size: 320px; font: 24px serif }'],
   ['a dark page', 'html { color-scheme: dark; background: #111; color: #eee }'],
+  ['a flex row', 'body { display: flex }'],
   ['a grid', 'body { display: grid; grid-template-columns: 1fr 1fr }'],
 ])('stands in %s', (_name, css) => {
   const { page, files } = withStyle(css);
