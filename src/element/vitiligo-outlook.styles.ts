@@ -1,5 +1,20 @@
 import { css } from 'lit';
 
+/** The colours in the dark, whether the system or the page asks for them. */
+const dark = css`
+  --_text: var(--vitiligo-outlook-text, #ece7df);
+  --_muted: var(--vitiligo-outlook-muted, #b8afa3);
+  --_surface: var(--vitiligo-outlook-surface, #1c1a17);
+  --_soft: #26231f;
+  --_rule: var(--vitiligo-outlook-rule, #453f37);
+  --_accent: var(--vitiligo-outlook-accent, #8fc0e6);
+  --_any: #c9a378;
+  --_25: #e0b182;
+  --_50: #cf9058;
+  --_75: #bf7a42;
+  --_harm: #9db2c6;
+`;
+
 /**
  * Sizes in `em` and the host's font, so that the element fits its page; columns by the element's own width, not the
  * window's. One warm scale from skin to pigment for repigmentation, slate for harms; nothing says good or bad.
@@ -36,17 +51,7 @@ export const styles = css`
   }
   @media (prefers-color-scheme: dark) {
     .root:not([data-theme='light']) {
-      --_text: var(--vitiligo-outlook-text, #ece7df);
-      --_muted: var(--vitiligo-outlook-muted, #b8afa3);
-      --_surface: var(--vitiligo-outlook-surface, #1c1a17);
-      --_soft: #26231f;
-      --_rule: var(--vitiligo-outlook-rule, #453f37);
-      --_accent: var(--vitiligo-outlook-accent, #8fc0e6);
-      --_any: #c9a378;
-      --_25: #e0b182;
-      --_50: #cf9058;
-      --_75: #bf7a42;
-      --_harm: #9db2c6;
+      ${dark}
     }
   }
   .root[data-theme='light'] {
@@ -54,17 +59,7 @@ export const styles = css`
   }
   .root[data-theme='dark'] {
     color-scheme: dark;
-    --_text: var(--vitiligo-outlook-text, #ece7df);
-    --_muted: var(--vitiligo-outlook-muted, #b8afa3);
-    --_surface: var(--vitiligo-outlook-surface, #1c1a17);
-    --_soft: #26231f;
-    --_rule: var(--vitiligo-outlook-rule, #453f37);
-    --_accent: var(--vitiligo-outlook-accent, #8fc0e6);
-    --_any: #c9a378;
-    --_25: #e0b182;
-    --_50: #cf9058;
-    --_75: #bf7a42;
-    --_harm: #9db2c6;
+    ${dark}
   }
 
   p,
