@@ -3,7 +3,7 @@ import type { Estimates, InputName, Inputs } from './inputs.js';
 import { maintenanceOutlook } from './maintenance.js';
 import { outlookNotes } from './notes.js';
 import { TREATMENTS, type AdverseEvent, type Outlook, type Treatment, type TreatmentOption } from './outlook.js';
-import { noAnswer, publishedAnswer } from './published.js';
+import { noAnswer, publishedAnswer, type Answer } from './published.js';
 import { pooledAnswer } from './pooled.js';
 
 /** The version of the outlook's form; it changes with any field that a host could read. */
@@ -23,7 +23,7 @@ export function answer(
   const answerFor = (treatment: Treatment) =>
     estimates === 'pooled' && treatment !== 'tacrolimus-microneedling'
       ? pooledAnswer(pools, treatment, inputs)
-      : { ...publishedAnswer(core, treatment, inputs), missing: [] };
+      : publishedAnswer(core, treatment, inputs);
   const options = TREATMENTS.filter((treatment) => isOffered(treatment, inputs)).map((treatment) =>
     treatmentOption(core, treatment, inputs, answerFor),
   );
@@ -39,8 +39,6 @@ export function answer(
   };
 }
 
-type OptionAnswer = Omit<TreatmentOption, 'treatment' | 'relative' | 'without'>;
-
 const usesLight = (treatment: Treatment) => treatment === 'tci-phototherapy' || treatment === 'phototherapy';
 
 function isOffered(treatment: Treatment, { phototherapy }: Inputs): boolean {
@@ -51,11 +49,11 @@ function treatmentOption(
   core: EvidenceCore,
   treatment: Treatment,
   inputs: Inputs,
-  answerFor: (treatment: Treatment) => OptionAnswer,
+  answerFor: (treatment: Treatment) => Answer,
 ): TreatmentOption {
   const { site } = inputs;
   const understood = !usesLight(treatment) || inputs.phototherapy !== null;
-  const answer = understood ? answerFor(treatment) : { ...noAnswer('input-not-understood'), missing: [] };
+  const answer = understood ? answerFor(treatment) : noAnswer('input-not-understood');
   return {
     treatment,
     ...answer,

@@ -1,6 +1,6 @@
 import type { Issue } from '../schema/issue.js';
 import { INPUTS } from './inputs.js';
-import { TREATMENTS } from './outlook.js';
+import { THRESHOLDS, TREATMENTS } from './outlook.js';
 import { is, list, oneOf, optional, orNull, record, where, type Fields, type Shape } from './shape.js';
 
 /**
@@ -25,7 +25,7 @@ const notEmpty = is((value) => !Array.isArray(value) || value.length > 0, 'empty
 const treatment = oneOf(TREATMENTS);
 const ageGroup = oneOf(INPUTS.ageGroup);
 const site = oneOf(INPUTS.site);
-const threshold = oneOf(['any', 25, 50, 75]);
+const threshold = oneOf(THRESHOLDS);
 const analysis = oneOf(['intention-to-treat', 'per-protocol']);
 
 const interval = { estimate: proportion, low: orNull(proportion), high: orNull(proportion) };

@@ -50,7 +50,9 @@ export interface Stratum {
   readonly site: Site;
 }
 
-export type Threshold = 'any' | 25 | 50 | 75;
+/** At least so many per cent of repigmentation; `any` is more than none. In ascending order. */
+export const THRESHOLDS = ['any', 25, 50, 75] as const;
+export type Threshold = (typeof THRESHOLDS)[number];
 
 export interface TreatmentOption {
   readonly treatment: Treatment;

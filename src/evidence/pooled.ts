@@ -1,9 +1,9 @@
 import type { PooledStratum } from './core.js';
 import type { Inputs } from './inputs.js';
-import type { MissingResponse, Threshold, Treatment, TreatmentOption } from './outlook.js';
-import { noAnswer } from './published.js';
+import { THRESHOLDS, type MissingResponse, type Treatment } from './outlook.js';
+import { noAnswer, type Answer } from './published.js';
 
-const NOTHING_COUNTED: readonly MissingResponse[] = (['any', 25, 50, 75] satisfies Threshold[]).map((threshold) => ({
+const NOTHING_COUNTED: readonly MissingResponse[] = THRESHOLDS.map((threshold) => ({
   threshold,
   reason: 'no-counts',
   found: 0,
@@ -15,8 +15,8 @@ export function pooledAnswer(
   pools: readonly PooledStratum[],
   treatment: Treatment,
   { ageGroup, site }: Inputs,
-): Omit<TreatmentOption, 'treatment' | 'relative' | 'without'> {
-  if (ageGroup === null || site === null) return { ...noAnswer('input-not-understood'), missing: [] };
+): Answer {
+  if (ageGroup === null || site === null) return noAnswer('input-not-understood');
   const pool = pools.find((p) => p.treatment === treatment && p.ageGroup === ageGroup && p.site === site);
   if (!pool?.responses.length) return { ...noAnswer('no-counts'), missing: pool?.missing ?? NOTHING_COUNTED };
   return {

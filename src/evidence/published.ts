@@ -8,10 +8,8 @@ interface PatientGroup {
   readonly site: Site;
 }
 
-type Answer = Pick<
-  TreatmentOption,
-  'match' | 'stratum' | 'unmatched' | 'reason' | 'responses' | 'alsoRelevant' | 'context' | 'studyPopulations' | 'certainty'
->;
+/** What depends on which estimates answer: all but the ratios and comparators that stand beside an option. */
+export type Answer = Omit<TreatmentOption, 'treatment' | 'relative' | 'without'>;
 
 /** An option without an estimate, with the reason why. */
 export function noAnswer(reason: Reason): Answer {
@@ -21,6 +19,7 @@ export function noAnswer(reason: Reason): Answer {
     unmatched: [],
     reason,
     responses: [],
+    missing: [],
     alsoRelevant: [],
     context: [],
     studyPopulations: null,
@@ -68,13 +67,12 @@ function answerFrom(stratum: PublishedStratum | undefined, ageGroup: AgeGroup, o
   if (!stratum) return noAnswer(otherwise);
   const unmatched: InputName[] = ageGroup === 'any' || ageGroup === stratum.ageGroup ? [] : ['ageGroup'];
   return {
+    ...noAnswer(otherwise),
     match: unmatched.length ? 'partial' : 'exact',
     stratum: stratumOf(stratum),
     unmatched,
     reason: null,
     responses: stratum.responses,
-    alsoRelevant: [],
-    context: [],
     studyPopulations: stratum.studyPopulations,
     certainty: stratum.certainty,
   };

@@ -6,7 +6,7 @@ import { fitMeanModel } from '../../stats/mean-model.js';
 import { isNoAnswer, type NoAnswer } from '../../stats/no-answer.js';
 import { twoGroupEffects, type TwoGroupCounts } from '../../stats/two-group-effects.js';
 import { withinPatientRiskRatio } from '../../stats/within-patient.js';
-import type { Stratum, Threshold } from '../outlook.js';
+import { THRESHOLDS, type Stratum, type Threshold } from '../outlook.js';
 import { allRows, type PoolMaterial } from './material.js';
 import type { Method } from './method.js';
 import { isOfAge, isOfSite } from './select-trials.js';
@@ -56,8 +56,6 @@ export interface Comparison {
 const RATIO = { measure: 'RR', dropDoubleZero: true } as const;
 /** A difference needs no half events: it is that of the two proportions as they are. */
 const DIFFERENCE = { measure: 'RD', continuity: { add: 0, to: 'none' } } as const;
-
-const THRESHOLDS: readonly Threshold[] = ['any', 25, 50, 75];
 
 /**
  * What trials that gave both treatments found: risk ratios and differences within each trial, and pooled from two.

@@ -2,12 +2,18 @@ import type { CountRow } from '../../schema/index.js';
 import { isNoAnswer } from '../../stats/no-answer.js';
 import type { PooledStratum } from '../core.js';
 import type { AgeGroup, Site } from '../inputs.js';
-import type { MissingResponse, Months, ResponseEstimate, StudyPopulations, Threshold, Treatment } from '../outlook.js';
+import {
+  THRESHOLDS,
+  type MissingResponse,
+  type Months,
+  type ResponseEstimate,
+  type StudyPopulations,
+  type Threshold,
+  type Treatment,
+} from '../outlook.js';
 import { DEFAULT_METHOD, type Method } from './method.js';
 import { poolTrials, type TrialPool } from './pool-trials.js';
 import { selectTrials, type Trial } from './select-trials.js';
-
-export const THRESHOLDS: readonly Threshold[] = ['any', 25, 50, 75];
 
 /** What the counts give for one treatment, age group and site at every threshold, and what is missing. */
 export function poolStratum(
