@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { buildCore } from '../src/evidence/build-core.js';
 import { buildDetails } from '../src/evidence/details.js';
+import { packCounts } from '../src/evidence/packed-counts.js';
 import { countRowInput } from '../src/schema/count-row-input.js';
 import { evidence as evidenceSchema } from '../src/schema/evidence.js';
 import { formatIssue } from '../src/schema/format-issue.js';
@@ -21,6 +22,7 @@ function outputsOf(evidence: Evidence): Record<string, string> {
     'evidence.json': `${canonicalJson(evidence)}\n`,
     'core.json': `${canonicalJson(buildCore(evidence))}\n`,
     'details.json': `${canonicalJson(buildDetails(evidence))}\n`,
+    'packed-counts.json': `${JSON.stringify(packCounts(evidence))}\n`,
     'schema/evidence.schema.json': schemaText(evidenceSchema, 'output', 'Evidence'),
     'schema/count-row.schema.json': schemaText(countRowInput, 'input', 'CountRow'),
   };

@@ -1,4 +1,4 @@
-import type { Caution, Erratum, Evidence } from '../schema/index.js';
+import type { Caution, Citation, Erratum, Evidence, OtherStudy, Safety } from '../schema/index.js';
 import { tciRecords } from './build-core.js';
 import type { Stratum, Threshold, Treatment } from './outlook.js';
 import { citedRefs, thresholdOf } from './published-record.js';
@@ -11,9 +11,16 @@ export interface EvidenceDetails {
   /** Which studies, by the review's reference numbers, stand behind a published pool and each of its thresholds. */
   readonly cited: readonly CitedPool[];
   readonly references: Evidence['references'];
-  readonly otherStudies: Evidence['otherStudies'];
-  readonly safety: Evidence['safety'];
-  readonly certainty: Evidence['certainty'];
+  readonly otherStudies: readonly Pick<OtherStudy, 'id' | 'citation'>[];
+  readonly safety: DisplayedSafety;
+}
+
+/** Of the records of safety: what is shown on demand. The rest is worded in the messages or in the core. */
+export interface DisplayedSafety {
+  readonly offLabel: Pick<Safety['offLabel'], 'reference'>;
+  readonly cancerRisk: Pick<Safety['cancerRisk'], 'reference'>;
+  readonly pooledReview: Pick<Safety['pooledReview'], 'rare' | 'reference'>;
+  readonly labels: Safety['labels'];
 }
 
 export interface CitedPool extends Stratum {
@@ -38,7 +45,8 @@ export interface StudyDetail {
   readonly treatments: readonly string[];
   /** The arms of the treatments that are pooled. */
   readonly arms: readonly StudyArmSize[];
-  readonly citation: Evidence['studies'][number]['citation'];
+  /** Title, journal and identifiers: authors and year stand above. */
+  readonly citation: Citation;
 }
 
 export interface StudyArmSize {
@@ -55,7 +63,7 @@ const TREATMENT_OF_ROLE: Readonly<Record<string, Treatment>> = {
 };
 
 export function buildDetails(evidence: Evidence): EvidenceDetails {
-  const { notPublished, cautions, references, otherStudies, safety, certainty } = evidence;
+  const { notPublished, cautions, references } = evidence;
   return {
     errata: evidence.errata.map(({ id, severity, where, figures }) => ({ id, severity, where, figures })),
     notes: [...notPublished, ...cautions].map(({ id, figures }) => ({ id, figures })),
@@ -66,9 +74,23 @@ export function buildDetails(evidence: Evidence): EvidenceDetails {
       byThreshold: records.map((record) => ({ threshold: thresholdOf(record), refs: unique(citedRefs(record)) })),
     })),
     references,
-    otherStudies,
-    safety,
-    certainty,
+    otherStudies: evidence.otherStudies.map(({ id, citation }) => ({
+      id,
+      citation: { authors: citation.authors, year: citation.year, ...toFind(citation) },
+    })),
+    safety: displayedSafety(evidence.safety),
+  };
+}
+
+/** Enough to name a study and find it. */
+const toFind = ({ title, journal, doi, pmid }: Citation): Citation => ({ title, journal, doi, pmid });
+
+function displayedSafety({ offLabel, cancerRisk, pooledReview, labels }: Safety): DisplayedSafety {
+  return {
+    offLabel: { reference: offLabel.reference },
+    cancerRisk: { reference: cancerRisk.reference },
+    pooledReview: { rare: pooledReview.rare, reference: pooledReview.reference },
+    labels,
   };
 }
 
@@ -76,7 +98,8 @@ function studyDetail({ arms, ...study }: Evidence['studies'][number]): StudyDeta
   const { id, leeRef, authors, year, country, population, design, subtype, durationMonths, citation } = study;
   const tci = arms.filter(({ role }) => role.startsWith('tci'));
   return {
-    id, leeRef, authors, year, country, population, design, subtype, durationMonths, citation,
+    id, leeRef, authors, year, country, population, design, subtype, durationMonths,
+    citation: toFind(citation),
     enrolled: tci[0]?.enrolled ?? null,
     completed: tci[0]?.completed ?? null,
     treatments: tci.map(({ intervention }) => intervention),

@@ -7,5 +7,4 @@ export type {
   Erratum,
   Evidence,
   NotPublished,
-  Safety,
 } from '../schema/index.js';

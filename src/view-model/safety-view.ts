@@ -1,4 +1,4 @@
-import type { Safety } from '../evidence/records.js';
+import type { DisplayedSafety } from '../evidence/details.js';
 import type { Details } from '../i18n/details.js';
 import type { DetailKey } from '../i18n/en.details.js';
 import type { Language } from '../i18n/translate.js';
@@ -15,10 +15,10 @@ export interface SafetyView {
   readonly labels: readonly { readonly title: string; readonly sentences: readonly SafetySentence[] }[];
 }
 
-type Label = Safety['labels'][number];
+type Label = DisplayedSafety['labels'][number];
 
 /** Label status, warnings, ages, strengths and precautions in words: each fact of the record in one sentence. */
-export function safetyView(safety: Safety, language: Language, details: Details): SafetyView {
+export function safetyView(safety: DisplayedSafety, language: Language, details: Details): SafetyView {
   const { offLabel, cancerRisk, pooledReview, labels } = safety;
   const { t } = details;
   const rare = pooledReview.rare.map((event) => inWords('rare', event, details));
