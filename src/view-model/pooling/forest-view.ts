@@ -4,6 +4,7 @@ import type { PoolMaterial } from '../../evidence/pooling/material.js';
 import type { TrialPool } from '../../evidence/pooling/pool-trials.js';
 import type { PoolingWords } from '../../i18n/pooling.js';
 import { of100 } from '../of-100.js';
+import { axisOf100, type Tick } from './axis.js';
 import { intervalRow, type IntervalRow } from './interval-row.js';
 import { countsText, fixed, noAnswerText, questionName, sourceLine } from './pool-words.js';
 import { studyLink, studyName } from './study-name.js';
@@ -13,6 +14,7 @@ export interface ForestView {
   readonly title: string;
   readonly description: string;
   readonly columns: Readonly<Record<(typeof COLUMNS)[number], string>>;
+  readonly axis: readonly Tick[];
   /** Literature by year, the reader's own last; studies that are switched off stay in place. */
   readonly rows: readonly ForestRowView[];
   /** The diamond; of a single study its own row, which is no pool. */
@@ -30,6 +32,8 @@ export interface ForestRowView extends IntervalRow {
   readonly study: string;
   readonly included: boolean;
   readonly own: boolean;
+  /** Counted in lesions, not in people. */
+  readonly lesions: boolean;
   readonly toggleLabel: string;
   readonly counts: string;
   /** Per cent, 0..100. */
@@ -62,6 +66,7 @@ export function forestView(
     title: t('forest.title', { question: questionName(request.question, words) }),
     description: isPool ? t('forest.description', { studies }) : t('forest.description.none'),
     columns: Object.fromEntries(COLUMNS.map((name) => [name, t(`column.${name}`)])) as ForestView['columns'],
+    axis: axisOf100(words),
     rows: analysis.trials.map((trial) => forestRow(trial, material, words)),
     pooled: pool && intervalRow(isPool ? t('forest.pooled', { studies }) : t('forest.single'), pool, words),
     isPool,
@@ -104,7 +109,7 @@ function forestRow(
   words: PoolingWords,
 ): ForestRowView {
   const { t } = words;
-  const { study, included, own, weight, arms } = trial;
+  const { study, included, own, unit, weight, arms } = trial;
   const label = studyName(study, details);
   const inPool = included && weight !== null;
   return {
@@ -112,6 +117,7 @@ function forestRow(
     study,
     included,
     own,
+    lesions: unit === 'lesions',
     toggleLabel: t('toggle', { study: label }),
     counts: countsText(trial, words),
     weight: inPool ? weight : null,

@@ -1,0 +1,196 @@
+import { css } from 'lit';
+
+/**
+ * Styles of the pictures of the pooling panel; they load with it. Colours are those of the element; what differs in
+ * meaning differs in shape, line or filling too.
+ */
+export const chartStyles = css`
+  .plot-table {
+    --_number: 8em;
+    --_indent: 0em;
+    --_tone: var(--_50);
+    table-layout: auto;
+  }
+  .plot-switched {
+    --_indent: 2.8em;
+  }
+  .plot-table :is(th, td) {
+    padding-block: 0.4em;
+    padding-inline: 0 0.8em;
+    vertical-align: middle;
+  }
+  .plot-table thead th {
+    font-size: 0.875em;
+    color: var(--_muted);
+    vertical-align: bottom;
+    border-block-end: 1px solid var(--_rule);
+  }
+  .plot-notes {
+    display: block;
+    font-size: 0.8125em;
+    font-weight: 400;
+    color: var(--_muted);
+  }
+  .plot-text {
+    font-size: 0.875em;
+    inline-size: 12%;
+  }
+  .plot-table .plot-cell {
+    position: relative;
+    inline-size: 48%;
+    padding-inline: 0;
+  }
+  .plot-number {
+    display: block;
+    inline-size: var(--_number);
+    box-sizing: border-box;
+    margin-inline-start: auto;
+    padding-inline-start: 0.9em;
+    white-space: nowrap;
+    font-size: 0.9375em;
+  }
+  .plot-row-picture {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: 0.6em;
+    inline-size: calc(100% - var(--_number) - 0.6em);
+    block-size: 100%;
+    overflow: visible;
+  }
+  .plot-below,
+  .plot-diamond {
+    overflow: visible;
+  }
+  .plot-row-pool {
+    border-block-start: 1px solid var(--_rule);
+    font-weight: 600;
+  }
+  .plot-row-pool .plot-cell {
+    block-size: 2.4em;
+  }
+  tfoot .plot-cell {
+    block-size: 1.5em;
+  }
+  .plot-switch {
+    inline-size: 2em;
+  }
+  .plot-switch label {
+    display: grid;
+    place-items: center start;
+    min-inline-size: max(1.75em, 26px);
+    min-block-size: max(1.75em, 26px);
+    cursor: pointer;
+  }
+  .plot-switch input {
+    accent-color: var(--_accent);
+    inline-size: 1.15em;
+    block-size: 1.15em;
+    margin: 0;
+  }
+  .plot-facts {
+    font-size: 0.875em;
+  }
+
+  .plot-grid,
+  .plot-axis {
+    stroke: var(--_rule);
+  }
+  .plot-axis {
+    stroke: var(--_muted);
+  }
+  .plot-tick {
+    fill: var(--_muted);
+    font-size: 0.8125em;
+  }
+  .plot-reference {
+    stroke: var(--_muted);
+    stroke-dasharray: 2 3;
+  }
+  .plot-interval {
+    stroke: var(--_text);
+    stroke-width: 1.5;
+  }
+  .plot-study {
+    fill: var(--_tone);
+    stroke: var(--_tone);
+  }
+  .plot-hole {
+    fill: var(--_surface);
+  }
+  .plot-interval.plot-out {
+    stroke: var(--_muted);
+    stroke-dasharray: 3 3;
+  }
+  .plot-study.plot-out {
+    fill: var(--_surface);
+    stroke: var(--_muted);
+    stroke-width: 1.5;
+  }
+  .plot-pool {
+    fill: var(--_tone);
+  }
+  .plot-prediction {
+    stroke: var(--_tone);
+    stroke-width: 2;
+  }
+
+  @container (max-width: 38em) {
+    .plot-table,
+    .plot-table :is(caption, thead, tbody, tfoot) {
+      display: block;
+    }
+    .plot-table tr {
+      display: flex;
+      flex-wrap: wrap;
+      column-gap: 0.8em;
+      padding-block: 0.4em;
+      padding-inline-start: var(--_indent);
+    }
+    .plot-switch,
+    .plot-table .plot-cell {
+      margin-inline-start: calc(0em - var(--_indent));
+    }
+    .plot-row {
+      border-block-end: 1px solid var(--_rule);
+    }
+    .plot-table :is(th, td) {
+      padding: 0;
+    }
+    .plot-text {
+      inline-size: auto;
+    }
+    .plot-table .plot-header {
+      flex: 1 1 100%;
+    }
+    .plot-table thead th:is(.plot-switch, .plot-header, .plot-text) {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+    .plot-table :is(.plot-text, tfoot td):empty {
+      display: none;
+    }
+    .plot-table .plot-cell {
+      flex: 1 0 calc(100% + var(--_indent));
+    }
+    tbody .plot-number {
+      padding-block: 0.25em;
+    }
+  }
+  @container (max-width: 15em) {
+    .plot-table {
+      --_number: 4.5em;
+    }
+    .plot-number {
+      white-space: normal;
+    }
+  }
+  @media (forced-colors: active) {
+    .plot-table {
+      --_text: CanvasText;
+      --_tone: CanvasText;
+      --_muted: CanvasText;
+      --_surface: Canvas;
+      --_rule: GrayText;
+    }
+  }
+`;

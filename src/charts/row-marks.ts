@@ -1,0 +1,80 @@
+import { nothing, svg } from 'lit';
+import type { Tick } from '../view-model/pooling/axis.js';
+
+/**
+ * The marks of one row of a picture: across in per cent of its width, so that they fit any, up and down about its
+ * middle. Each is one study, pool or range; the numbers stand in the row beside it.
+ */
+export interface Extent {
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface Marked extends Extent {
+  readonly estimate: number;
+}
+
+/** Pixels. */
+const LARGEST_SIDE = 14;
+const SMALLEST_SIDE = 5;
+const DIAMOND_HEIGHT = 16;
+
+/** The side of a square whose area is the weight; the heaviest is the largest. */
+export function sideOf(weight: number, heaviest: number): number {
+  return Math.max(LARGEST_SIDE * Math.sqrt(weight / heaviest), SMALLEST_SIDE);
+}
+
+/** The axis' lines, from row to row, and a broken one at the pooled estimate. */
+export function gridLines(axis: readonly Tick[], reference: number | null = null) {
+  const line = (at: number, className: string) =>
+    svg`<line class=${className} x1="${at}%" x2="${at}%" y1="0" y2="100%" />`;
+  return svg`${axis.map(({ at }) => line(at, 'plot-grid'))}
+    ${reference === null ? nothing : line(reference, 'plot-reference')}`;
+}
+
+/** How a study is told from others without colour: a square; round for a reader's own data; hollow for lesions. */
+export interface StudyMark extends Marked {
+  readonly side: number;
+  readonly isOwn?: boolean;
+  readonly isHollow?: boolean;
+  /** Not in the pool: an outline on a broken line. */
+  readonly isLeftOut?: boolean;
+}
+
+export function studyMark({ estimate, low, high, side, isOwn, isHollow, isLeftOut }: StudyMark) {
+  return svg`${rangeLine({ low, high }, isLeftOut ? 'plot-interval plot-out' : 'plot-interval')}
+    ${square(estimate, side, isOwn, isLeftOut ? 'plot-study plot-out' : 'plot-study')}
+    ${isHollow && !isLeftOut ? square(estimate, side / 2, isOwn, 'plot-hole') : nothing}`;
+}
+
+function square(at: number, side: number, isRound: boolean | undefined, className: string) {
+  const shift = -side / 2;
+  return svg`<rect class=${className} x="${at}%" y="50%" width=${side} height=${side} rx=${isRound ? side / 2 : 0}
+    transform="translate(${shift} ${shift})" />`;
+}
+
+/** A line with an end at each limit. */
+export function rangeLine({ low, high }: Extent, className: string, y = '50%') {
+  return svg`<line class=${className} x1="${low}%" x2="${high}%" y1=${y} y2=${y} />`;
+}
+
+/** The pool: its points are the estimate and the limits, stretched to its width since a path takes no per cent. */
+export function diamond({ estimate, low, high }: Marked) {
+  const width = Math.max(high - low, 0.5);
+  const peak = ((estimate - low) / width) * 100;
+  const middle = DIAMOND_HEIGHT / 2;
+  return svg`<g transform="translate(0 ${-middle})">
+    <svg class="plot-diamond" x="${low}%" y="50%" width="${width}%" height=${DIAMOND_HEIGHT}
+      viewBox="0 0 100 2" preserveAspectRatio="none">
+      <path class="plot-pool" d="M0 1L${peak} 0L100 1L${peak} 2Z" />
+    </svg>
+  </g>`;
+}
+
+/** Where a new study would lie: a line with bars at its ends, below the diamond. */
+export function predictionLine(range: Extent) {
+  const end = (at: number) => svg`<line class="plot-prediction" x1="${at}%" x2="${at}%" y1="-3" y2="3" />`;
+  return svg`<svg class="plot-below" y="50%" overflow="visible"><g transform="translate(0 13)">
+    ${rangeLine(range, 'plot-prediction', '0')}${end(range.low)}${end(range.high)}
+  </g></svg>`;
+}

@@ -1,0 +1,51 @@
+import { fixtureSync, html } from '@open-wc/testing';
+import { render } from 'lit';
+import { chartStyles } from '../../src/charts/charts.styles.js';
+import { styles } from '../../src/element/vitiligo-outlook.styles.js';
+import { enPooling } from '../../src/i18n/en.pooling.js';
+import { createPoolingWords } from '../../src/i18n/pooling.js';
+import { english } from '../../src/i18n/translate.js';
+
+export const poolingWords = createPoolingWords(english, enPooling);
+
+/** Draws in a shadow tree with the element's styles, as wide as asked, from right to left where asked. */
+export function draw(template: unknown, width = 900, dir = 'ltr'): ShadowRoot {
+  const page = fixtureSync<HTMLElement>(html`<div dir=${dir} style="width: ${width}px"><div></div></div>`);
+  const root = page.firstElementChild!.attachShadow({ mode: 'open' });
+  root.adoptedStyleSheets = [styles.styleSheet!, chartStyles.styleSheet!];
+  redraw(root, template);
+  return root;
+}
+
+export function redraw(root: ShadowRoot, template: unknown): void {
+  render(html`<div class="root">${template}</div>`, root);
+}
+
+export function every<E extends Element = SVGGraphicsElement>(root: ParentNode, selector: string): E[] {
+  return [...root.querySelectorAll<E>(selector)];
+}
+
+export function only<E extends Element = SVGGraphicsElement>(root: ParentNode, selector: string): E {
+  const found = every<E>(root, selector);
+  if (found.length !== 1) throw new Error(`${found.length} of ${selector}`);
+  return found[0]!;
+}
+
+/** Where a mark begins and ends across, in per cent of the picture that holds it, as the browser laid it out. */
+export function extent(mark: SVGGraphicsElement, frame: Element = pictureOf(mark)): [from: number, to: number] {
+  const outer = frame.getBoundingClientRect();
+  const { left, right } = mark.getBoundingClientRect();
+  return [left, right].map((x) => ((x - outer.left) / outer.width) * 100) as [number, number];
+}
+
+/** The middle of a mark, in per cent of the picture's width. */
+export function middle(mark: SVGGraphicsElement): number {
+  const [from, to] = extent(mark);
+  return (from + to) / 2;
+}
+
+function pictureOf(mark: Element): Element {
+  let picture = mark.closest('svg')!;
+  for (let outer; (outer = picture.parentElement?.closest('svg')); ) picture = outer;
+  return picture;
+}
