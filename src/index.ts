@@ -1,8 +1,10 @@
 import { bundledEvidence } from './bundled-evidence.js';
+import { vouchFor } from './element/core-gate.js';
 import { VitiligoOutlook } from './element/vitiligo-outlook.js';
 import { VERSION } from './version.js';
 
 VitiligoOutlook.evidence = bundledEvidence;
+vouchFor(bundledEvidence.core);
 VitiligoOutlook.version = VERSION;
 
 let defined = false;

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import type { EvidenceDetails } from '../evidence/details.js';
 import type { Outlook } from '../evidence/outlook.js';
 import { createDetails } from '../i18n/details.js';
@@ -9,9 +9,10 @@ import { erratumView, mechanismTexts, noteText } from '../view-model/explanation
 import { safetyView, type SafetySentence } from '../view-model/safety-view.js';
 import { citedStudies, type CitedStudies, type StudyView } from '../view-model/studies-view.js';
 import { heading } from './heading.js';
+import type { Styled } from './parts.js';
 
 /** The explanations, from their own chunk: what a figure's doubt is, what nobody pooled, labels, and the basis. */
-export interface DetailsPanel {
+export interface DetailsPanel extends Styled {
   errata(ids: readonly string[]): unknown;
   notes(codes: readonly string[]): unknown;
   labels(level: number): unknown;
@@ -38,6 +39,7 @@ function panelOf(evidence: EvidenceDetails, language: Language): DetailsPanel {
     ${mechanismTexts(evidence.errata, details).map((text) => html`<p>${text}</p>`)}
   </details>`;
   return {
+    styles,
     errata: (ids) => html`<dl class="errata">
       ${evidence.errata.filter(({ id }) => ids.includes(id)).map((erratum) => {
         const view = erratumView(erratum, details);
@@ -94,3 +96,13 @@ function studyItem({ number, authors, title, link, facts }: StudyView) {
   const name = title === null ? nothing : link ? html`<a href=${link}>${title}</a>. ` : html`${title}. `;
   return html`<li value=${number}>${authors}. ${name}<span class="small">${facts}</span></li>`;
 }
+
+const styles = css`
+  .errata {
+    padding-inline-start: 1.1em;
+  }
+  .studies {
+    font-size: 0.875em;
+    padding-inline-start: 1.1em;
+  }
+`;

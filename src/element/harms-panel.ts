@@ -26,7 +26,7 @@ export function harmsPanel({ rows, none }: HarmsView, context: PanelContext) {
       <p>${t('harms.not-added')}</p>
       <p>${t('harms.course')}</p>
       ${none ? html`<p>${none}</p>` : nothing} ${marks({ errata, about: t('harms'), facts: [] }, context)}
-      ${onDemand(t('harms.labels'), context, (details) => details.labels(context.level + 1))}
+      ${onDemand(t('harms.labels'), 'details', context, (details) => details.labels(context.level + 1))}
     </section>
   `;
 }

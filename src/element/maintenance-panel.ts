@@ -1,14 +1,14 @@
 import { html, nothing } from 'lit';
 import { intervalBar } from '../charts/interval-bar.js';
-import type { MaintenanceAnalysisView, MaintenanceArmView, MaintenanceView } from '../view-model/outlook-view.js';
-import { heading } from './heading.js';
+import type { FurtherWords } from '../i18n/further.js';
+import type { MaintenanceAnalysisView, MaintenanceArmView, MaintenanceView } from '../view-model/maintenance-view.js';
 import { numberCell } from './number-cell.js';
 import { columns } from './response-columns.js';
 import { joined, marks } from './marks.js';
 import type { PanelContext } from './panel-context.js';
 
 /** Once the skin has repigmented: how many patches lost colour with and without maintenance, both analyses. */
-export function maintenancePanel(view: MaintenanceView, context: PanelContext) {
+export function maintenancePanel(view: MaintenanceView, words: FurtherWords, context: PanelContext) {
   const { t } = context.language;
   const figures = html`
     <p>${view.intro} ${view.unmatched.join(' ')}</p>
@@ -19,17 +19,14 @@ export function maintenancePanel(view: MaintenanceView, context: PanelContext) {
     ${marks({ errata: view.errata, about: t('maintenance.heading'), facts: [] }, context)}
   `;
   return html`
-    <section class="panel" part="maintenance">
-      ${heading(context.level, t('maintenance.heading'), 'panel-title')}
-      ${view.matchText ? html`<p class="match match-none">${view.matchText}</p>` : nothing}
-      ${view.folded && view.analyses.length
-        ? html`<details class="fold">
-            <summary>${t('maintenance.adults-show')}</summary>
-            ${figures}
-          </details>`
-        : nothing}
-      ${view.folded ? nothing : figures}
-    </section>
+    ${view.matchText ? html`<p class="match match-none">${view.matchText}</p>` : nothing}
+    ${view.folded && view.analyses.length
+      ? html`<details class="fold">
+          <summary>${words.t('maintenance.adults-show')}</summary>
+          ${figures}
+        </details>`
+      : nothing}
+    ${view.folded ? nothing : figures}
   `;
 }
 

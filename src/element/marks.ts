@@ -20,7 +20,7 @@ export function marks({ errata, about, facts }: Marks, context: PanelContext) {
       >: ${about}</span
     >`;
   const paragraphs = texts.map((text) => html`<p>${text}.</p>`);
-  if (errata.length) return onDemand(summary, context, (details) => [paragraphs, details.errata(errata)], 'marks');
+  if (errata.length) return onDemand(summary, 'details', context, (details) => [paragraphs, details.errata(errata)], 'marks');
   if (!texts.length) return nothing;
   return html`<details class="marks">
     <summary>${summary}</summary>

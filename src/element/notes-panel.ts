@@ -13,7 +13,7 @@ export function notesPanel({ shown, more }: OutlookView['notes'], context: Panel
       <ul class="notes">
         ${shown.map(({ text }) => html`<li>${text}</li>`)}
       </ul>
-      ${onDemand(t('notes.more'), context, (details) => details.notes(more))}
+      ${onDemand(t('notes.more'), 'details', context, (details) => details.notes(more))}
     </section>
   `;
 }

@@ -1,22 +1,43 @@
 import { html, nothing } from 'lit';
-import type { DetailsPanel } from './details-panel.js';
 import type { PanelContext } from './panel-context.js';
+import type { PartName, Parts } from './parts.js';
 
-type Context = Pick<PanelContext, 'language' | 'details' | 'onDetails'>;
+type Context = Pick<PanelContext, 'language' | 'parts'>;
 
-/** A part that loads when it is opened, and says so while it does or if it cannot. */
-export function onDemand(
+/** A fold whose content loads when it is opened. */
+export function onDemand<Name extends PartName>(
   summary: unknown,
-  { language, details, onDetails }: Context,
-  content: (details: DetailsPanel) => unknown,
+  name: Name,
+  context: Context,
+  content: (part: Parts[Name]) => unknown,
   className = 'fold',
   part: string | typeof nothing = nothing,
 ) {
-  const { t } = language;
-  return html`<details class=${className} part=${part} @toggle=${onDetails}>
+  const handleToggle = ({ target }: Event) => {
+    if ((target as HTMLDetailsElement).open) context.parts.load(name);
+  };
+  return html`<details class=${className} part=${part} @toggle=${handleToggle}>
     <summary>${summary}</summary>
-    ${details === null ? html`<p>${t('loading')}</p>` : nothing}
-    ${details === 'failed' ? html`<p class="notice">${t('load-error')}</p>` : nothing}
-    ${details === null || details === 'failed' ? nothing : content(details)}
+    ${loaded(name, context, content)}
   </details>`;
+}
+
+/** What loads because it stands on screen. */
+export function inPlace<Name extends PartName>(name: Name, context: Context, content: (part: Parts[Name]) => unknown) {
+  if (context.parts.get(name) === null) context.parts.load(name);
+  return loaded(name, context, content);
+}
+
+/** A part's content; until it is there, that it loads or that it could not. */
+function loaded<Name extends PartName>(
+  name: Name,
+  { language: { t }, parts }: Context,
+  content: (part: Parts[Name]) => unknown,
+) {
+  const part = parts.get(name);
+  if (part === null) return html`<p>${t('loading')}</p>`;
+  if (part !== 'failed') return content(part);
+  return html`<p class="notice">
+    ${t('load-error')} <button type="button" class="retry" @click=${() => parts.load(name)}>${t('retry')}</button>
+  </p>`;
 }

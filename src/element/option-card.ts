@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit';
 import { intervalBar } from '../charts/interval-bar.js';
-import type { OptionView, RelativeView } from '../view-model/option-view.js';
+import type { OptionView } from '../view-model/option-view.js';
 import type { ResponseView } from '../view-model/response-view.js';
 import { heading } from './heading.js';
 import { numberCell } from './number-cell.js';
 import { columns } from './response-columns.js';
 import { joined, marks } from './marks.js';
+import { inPlace, onDemand } from './on-demand.js';
 import type { PanelContext } from './panel-context.js';
 
 /** One treatment option: the number that it opens on, all thresholds, who was studied, and what stands beside it. */
@@ -30,7 +31,7 @@ export function optionCard(option: OptionView, context: PanelContext) {
           </div>`
         : nothing}
       ${option.context ? list(option.context.title, option.context.rows, context) : nothing}
-      ${option.relative.length ? ratios(option.relative, context) : nothing}
+      ${option.relative.length ? ratios(option, context) : nothing}
       ${option.without ? list(option.without.title, option.without.rows, context) : nothing}
     </section>
   `;
@@ -97,16 +98,12 @@ function patientDetail(response: ResponseView, context: PanelContext) {
   return html`${joined([intervalNote, studied, duration])} ${marks({ errata, about: label, facts }, context)}`;
 }
 
-function ratios(rows: readonly RelativeView[], { language, level }: PanelContext) {
-  return html`
-    ${heading(level + 1, language.t('relative.heading'), 'small-title')}
-    <dl class="ratios">
-      ${rows.map(
-        ({ label, figures, trials }) => html`<dt>${label}</dt>
-          <dd>${figures}${trials ? html` <span class="small">${trials}</span>` : nothing}</dd>`,
-      )}
-    </dl>
-  `;
+/** At once for a reader who checks, a click away for others: a ratio is no rate, and easily taken for one. */
+function ratios({ relative }: OptionView, context: PanelContext) {
+  const title = context.language.t('relative.heading');
+  return context.clinician
+    ? html`${heading(context.level + 1, title, 'small-title')} ${inPlace('further', context, ({ ratios }) => ratios(relative))}`
+    : onDemand(title, 'further', context, ({ ratios }) => ratios(relative));
 }
 
 function list(title: string, rows: readonly string[], { level }: PanelContext) {

@@ -1,5 +1,5 @@
 import type { Language } from '../i18n/translate.js';
-import type { DetailsPanel } from './details-panel.js';
+import type { LoadedParts } from './parts.js';
 
 /** What every panel needs beside its own part of the view model. */
 export interface PanelContext {
@@ -7,7 +7,6 @@ export interface PanelContext {
   /** Level of the panel's heading. */
   readonly level: number;
   readonly clinician: boolean;
-  /** The explanations once loaded. */
-  readonly details: DetailsPanel | 'failed' | null;
-  readonly onDetails: () => void;
+  /** What loads on demand. */
+  readonly parts: LoadedParts;
 }

@@ -18,7 +18,7 @@ export function printAlone(element: HTMLElement): void {
   page.documentElement.lang = element.shadowRoot.querySelector('[lang]')?.getAttribute('lang') ?? '';
   page.body.style.setProperty('font-family', getComputedStyle(element).fontFamily);
   page.body.append(...contentOf(element, page));
-  page.adoptedStyleSheets = [sheetFor(view as Window & typeof globalThis)];
+  page.adoptedStyleSheets = [sheetFor(view as Window & typeof globalThis, styleTextOf(element.shadowRoot))];
   view.addEventListener('afterprint', () => frame.remove());
   view.print();
 }
@@ -32,10 +32,16 @@ const HIDDEN = [
   ['border', '0'],
 ] as const;
 
+/** The styles of the first screen, and of the parts that loaded since. */
+function styleTextOf({ adoptedStyleSheets }: ShadowRoot): string {
+  const rules = adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText));
+  return [styles.cssText, ...rules].join(' ');
+}
+
 /** The element's styles for a document of its own. A sheet can serve only the document that it was made in. */
-function sheetFor({ CSSStyleSheet }: Window & typeof globalThis): CSSStyleSheet {
+function sheetFor({ CSSStyleSheet }: Window & typeof globalThis, styleText: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`${styles.cssText.replaceAll(/:host(?:\(([^)]*)\))?/g, 'body$1')} ${PAPER}`);
+  sheet.replaceSync(`${styleText.replaceAll(/:host(?:\(([^)]*)\))?/g, 'body$1')} ${PAPER}`);
   return sheet;
 }
 

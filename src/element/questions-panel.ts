@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { InputName, Inputs } from '../evidence/inputs.js';
 import type { OutlookView, QuestionView } from '../view-model/outlook-view.js';
 import type { PanelContext } from './panel-context.js';
@@ -30,6 +29,13 @@ export function questionsPanel(
   }
 }
 
+/** Sets every radio by its answer: a host may have taken back what the reader chose a moment ago. */
+export function showAnswers(root: ParentNode, inputs: Inputs): void {
+  for (const radio of root.querySelectorAll<HTMLInputElement>('.questions input')) {
+    radio.checked = radio.value === inputs[radio.name as InputName];
+  }
+}
+
 function questionGroup(question: QuestionView, chosen: string | null, onAnswer: OnAnswer, prefilled: string | null) {
   const { name, legend, help, answers } = question;
   const helpId = help ? `${name}-help` : nothing;
@@ -43,7 +49,7 @@ function questionGroup(question: QuestionView, chosen: string | null, onAnswer: 
               type="radio"
               name=${name}
               value=${value}
-              .checked=${live(value === chosen)}
+              .checked=${value === chosen}
               @change=${() => onAnswer(name, value)}
             />
             <span>${label}</span>

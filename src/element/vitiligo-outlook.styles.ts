@@ -359,6 +359,16 @@ export const styles = css`
   .marks {
     display: block;
   }
+  .retry {
+    font: inherit;
+    color: var(--_accent);
+    background: none;
+    border: 1px solid;
+    border-radius: 0.4em;
+    min-block-size: max(1.75em, 24px);
+    padding-inline: 0.7em;
+    cursor: pointer;
+  }
   .marks > summary,
   .fold > summary {
     color: var(--_accent);
@@ -368,19 +378,8 @@ export const styles = css`
     font-size: 0.875em;
   }
   .plain,
-  .notes,
-  .errata {
+  .notes {
     padding-inline-start: 1.1em;
-  }
-  .ratios dt {
-    font-size: 0.9375em;
-  }
-  .ratios dd {
-    margin: 0 0 0.5em;
-    font-weight: 500;
-  }
-  .ratios .small {
-    font-weight: 400;
   }
   .basis {
     border-block: 1px solid var(--_rule);
@@ -392,10 +391,6 @@ export const styles = css`
   }
   .source {
     margin-block: 0.75em 0;
-  }
-  .studies {
-    font-size: 0.875em;
-    padding-inline-start: 1.1em;
   }
   a {
     color: var(--_accent);

@@ -3,28 +3,27 @@ import { property, state } from 'lit/decorators.js';
 import type { HostStudies, LivePools } from '../adapters/import/host-pools.js';
 import { hatching } from '../charts/interval-bar.js';
 import { answer } from '../evidence/answer.js';
-import { checkCore } from '../evidence/check-core.js';
 import type { EvidenceSource } from '../evidence/evidence-source.js';
 import type { InputName, NotUnderstood } from '../evidence/inputs.js';
-import type { Outlook } from '../evidence/outlook.js';
+import type { MaintenanceOutlook, Outlook } from '../evidence/outlook.js';
 import type { Method } from '../evidence/pooling/method.js';
 import type { MessageKey } from '../i18n/en.js';
 import { languageFor, type Language } from '../i18n/translate.js';
 import type { Issue } from '../schema/issue.js';
 import { outlookView, type OutlookView } from '../view-model/outlook-view.js';
 import { EvidenceErrorEvent, InputErrorEvent, OutlookChangeEvent } from './events.js';
+import { issuesOf, look } from './core-gate.js';
 import { showStates } from './custom-states.js';
 import { ALLOWED, level, readHostValues, reflected, type ReadHostValues } from './host-values.js';
-import type { DetailsPanel } from './details-panel.js';
 import { nearestLang } from './nearest-lang.js';
 import { heading } from './heading.js';
 import { harmsPanel } from './harms-panel.js';
-import { maintenancePanel } from './maintenance-panel.js';
 import { notesPanel } from './notes-panel.js';
-import { onDemand } from './on-demand.js';
+import { inPlace, onDemand } from './on-demand.js';
 import { optionCard } from './option-card.js';
 import type { PanelContext } from './panel-context.js';
-import { questionsPanel } from './questions-panel.js';
+import { LoadedParts } from './parts.js';
+import { questionsPanel, showAnswers } from './questions-panel.js';
 import type { takeAway } from './take-away.js';
 import { styles } from './vitiligo-outlook.styles.js';
 
@@ -113,27 +112,33 @@ export class VitiligoOutlook extends LitElement {
   @state() private announcement = '';
   /** Pools made in the page, where it gave counts or a method of its own. */
   @state() private live: LivePools | null = null;
-  /** Explanations, loaded when first asked for. */
-  @state() private details: DetailsPanel | 'failed' | null = null;
 
   private host!: ReadHostValues;
   private language: Language = languageFor('en');
   /** The outlook on screen and its words; `null` while the evidence is unfit. */
   private answered: { outlook: Outlook; model: OutlookView } | null = null;
-  /** The core that was looked at last, and what is wrong with it. */
-  private checked: { core: unknown; issues: Issue[] } | null = null;
+  /** The issues of the evidence that were reported last. */
+  private reportedIssues: readonly Issue[] | null = null;
   private lastOutlook = '';
   private lastShown = '';
-  private pooling: Promise<void> | null = null;
-  private loadingDetails: Promise<void> | null = null;
+  /** What an update waits for before it is complete. */
+  private readonly pending = new Set<Promise<void>>();
+  private readonly parts = new LoadedParts(
+    () => this.partSource(),
+    (load) => this.waitFor(load),
+  );
   // Optional: a server's stand-in for the DOM may not have it.
   private readonly internals = this.attachInternals?.();
   private readonly reportedInputs = new Map<string, string>();
 
-  /** The outlook for the present inputs, right at once after any property change; `null` if the evidence is unfit. */
+  /**
+   * The outlook for the present inputs, right at once after any property change; `null` if the evidence is unfit, and,
+   * for evidence of a page's own, until it was looked at (`await element.updateComplete`).
+   */
   get outlook(): Outlook | null {
     const { inputs, estimates } = readHostValues(this);
-    return this.coreIssues.length ? null : answer(this.evidence.core, inputs, estimates, this.live?.pools ?? undefined);
+    if (this.coreIssues?.length !== 0) return null;
+    return answer(this.evidence.core, inputs, estimates, this.live?.pools ?? undefined);
   }
 
   /** The outlook on screen as plain text for a record, with its intervals, sources and limits. */
@@ -160,10 +165,9 @@ export class VitiligoOutlook extends LitElement {
     return (this.constructor as typeof VitiligoOutlook).evidence;
   }
 
-  private get coreIssues(): Issue[] {
-    const core: unknown = this.evidence?.core;
-    if (!this.checked || this.checked.core !== core) this.checked = { core, issues: checkCore(core) };
-    return this.checked.issues;
+  /** `null` until somebody has looked at a host's own evidence. */
+  private get coreIssues(): readonly Issue[] | null {
+    return issuesOf(this.evidence?.core);
   }
 
   override connectedCallback() {
@@ -173,9 +177,11 @@ export class VitiligoOutlook extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues) {
-    if (changed.has('studies') || changed.has('studiesSrc') || changed.has('method')) this.pooling = this.poolLive();
+    if (changed.has('studies') || changed.has('studiesSrc') || changed.has('method')) this.waitFor(this.poolLive());
+    if (!this.coreIssues) this.waitFor(look(this.evidence.core).then(() => this.requestUpdate()));
     this.host = readHostValues(this);
     this.language = languageFor(nearestLang(this));
+    this.parts.follow(this.language);
     const { outlook } = this;
     this.answered = outlook && { outlook, model: this.viewOf(outlook) };
   }
@@ -205,17 +211,21 @@ export class VitiligoOutlook extends LitElement {
     const changed = text !== this.lastOutlook;
     this.lastOutlook = text;
     if (outlook && changed) this.dispatchEvent(new OutlookChangeEvent(outlook));
+    showAnswers(this.renderRoot, this.host.inputs);
+    this.reportIssues();
     this.reportInputErrors();
     showStates(this.internals, {
       clinician: this.host.view === 'clinician',
       pooled: this.host.estimates === 'pooled',
       'input-error': this.host.notUnderstood.length > 0,
-      'evidence-error': this.coreIssues.length > 0 || !!this.live?.issues.length,
+      'evidence-error': !!this.coreIssues?.length || !!this.live?.issues.length,
     });
   }
 
-  protected override firstUpdated() {
-    if (this.coreIssues.length) this.dispatchEvent(new EvidenceErrorEvent(this.coreIssues));
+  private reportIssues() {
+    const issues = this.coreIssues;
+    if (issues?.length && !this.reportedIssues) this.dispatchEvent(new EvidenceErrorEvent(issues));
+    this.reportedIssues ??= issues;
   }
 
   /** Each value that is not understood is reported once, until it changes. */
@@ -229,12 +239,25 @@ export class VitiligoOutlook extends LitElement {
     for (const attribute of this.reportedInputs.keys()) if (!now.has(attribute)) this.reportedInputs.delete(attribute);
   }
 
-  /** With counts or a method of the page's own, an update is complete once they are pooled. */
+  /** An update is complete once counts of the page are pooled, and once what stands open has loaded. */
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
-    await this.pooling;
+    while (this.pending.size) {
+      await Promise.all(this.pending);
+      await super.getUpdateComplete();
+    }
     return super.getUpdateComplete();
   }
+
+  private partSource() {
+    const { outlook, evidence, language } = this;
+    return outlook && { element: this, evidence, language, outlook };
+  }
+
+  private readonly waitFor = (work: Promise<void>) => {
+    const settled = work.finally(() => this.pending.delete(settled));
+    this.pending.add(settled);
+  };
 
   private async poolLive(): Promise<void> {
     const { studies, studiesSrc, method } = this;
@@ -255,21 +278,6 @@ export class VitiligoOutlook extends LitElement {
   private readonly handleAnswer = (name: InputName, value: string) => {
     this[name] = value;
   };
-
-  /** Loads the explanations once; a failure is said where they would stand, and leaves the numbers as they are. */
-  private readonly handleDetails = () => {
-    if (!this.details || this.details === 'failed') this.loadingDetails ??= this.loadDetails();
-  };
-
-  private async loadDetails() {
-    try {
-      const [{ createDetailsPanel }, details] = await Promise.all([import('./details-panel.js'), this.evidence.details()]);
-      this.details = createDetailsPanel(details, this.language, this.outlook!);
-    } catch {
-      this.details = 'failed';
-    }
-    this.loadingDetails = null;
-  }
 
   protected override render() {
     const { t } = this.language;
@@ -294,8 +302,7 @@ export class VitiligoOutlook extends LitElement {
       language: this.language,
       level: this.host.headingLevel + 1,
       clinician: this.host.view === 'clinician',
-      details: this.details,
-      onDetails: this.handleDetails,
+      parts: this.parts,
     };
     return html`
       <div class="layout">
@@ -306,7 +313,7 @@ export class VitiligoOutlook extends LitElement {
             ${this.host.view === 'clinician' ? this.switch('estimates') : nothing}
             ${this.fixedView ? nothing : this.switch('view')}
           </div>
-          ${model.maintenance ? maintenancePanel(model.maintenance, context) : nothing}
+          ${outlook.maintenance ? this.renderMaintenance(outlook.maintenance, context) : nothing}
           <div class="options">${model.options.map((option) => optionCard(option, context))}</div>
           ${harmsPanel(model.harms, context)} ${notesPanel(model.notes, context)}
           ${this.renderBasis(outlook, model, context)}
@@ -315,10 +322,17 @@ export class VitiligoOutlook extends LitElement {
     `;
   }
 
+  private renderMaintenance(outlook: MaintenanceOutlook, context: PanelContext) {
+    return html`<section class="panel" part="maintenance">
+      ${heading(context.level, this.language.t('maintenance.heading'), 'panel-title')}
+      ${inPlace('further', context, ({ maintenance }) => maintenance(outlook, context))}
+    </section>`;
+  }
+
   private renderBasis(outlook: Outlook, model: OutlookView, context: PanelContext) {
     const { t } = this.language;
     return html`
-      ${onDemand(t('basis'), context, (details) => details.basis(outlook, context.level), 'basis', 'basis')}
+      ${onDemand(t('basis'), 'details', context, (details) => details.basis(outlook, context.level), 'basis', 'basis')}
       <p class="source">${model.source}. ${t('cite')}.</p>
     `;
   }
@@ -355,9 +369,12 @@ export class VitiligoOutlook extends LitElement {
     </div>`;
   }
 
-  /** Evidence that cannot be read: say so, and leave the page's own fallback text in view. */
+  /** Evidence that cannot be read, or is yet to be looked at: say so, and leave the page's own text in view. */
   private renderUnfit() {
-    return html`<p class="notice" role="alert">${this.language.t('evidence-error.core')}</p>
+    const { t } = this.language;
+    return html`${this.coreIssues
+        ? html`<p class="notice" role="alert">${t('evidence-error.core')}</p>`
+        : html`<p>${t('loading')}</p>`}
       <slot></slot>`;
   }
 }

@@ -1,9 +1,10 @@
-import { fillMessage, type Language, type MessageValues } from './translate.js';
+import { fillMessage, ownWord, type Language, type MessageValues } from './translate.js';
 
 /** Messages of a language that load on demand: apart from `Language`, so that the first screen goes without. */
 export interface MessageTable<Key extends string> {
   /** The message as written, or `null` where this language has none under that key. */
   find(key: string): string | null;
+  /** The message with its values put in; a word of a page's own evidence that no language knows stands as it is. */
   t(key: Key, values?: MessageValues): string;
 }
 
@@ -11,8 +12,6 @@ export function createMessageTable<Key extends string>(
   { number }: Language,
   messages: Readonly<Record<Key, string>>,
 ): MessageTable<Key> {
-  return {
-    find: (key) => (Object.hasOwn(messages, key) ? messages[key as Key] : null),
-    t: (key, values = {}) => fillMessage(messages[key], values, number),
-  };
+  const find = (key: string) => (Object.hasOwn(messages, key) ? messages[key as Key] : null);
+  return { find, t: (key, values = {}) => fillMessage(find(key) ?? ownWord(key), values, number) };
 }

@@ -52,7 +52,7 @@ export function createLanguage(tag: string, messages: Messages, dir: 'ltr' | 'rt
 }
 
 /** A word of a page's own evidence that no language knows stands as it is: `group.sham light` is "sham light". */
-const ownWord = (key: string) => key.slice(key.indexOf('.') + 1);
+export const ownWord = (key: string) => key.slice(key.indexOf('.') + 1);
 
 export const english = createLanguage('en', en);
 

@@ -24,15 +24,10 @@ export interface OptionView {
   readonly populations: string | null;
   readonly certainty: string | null;
   readonly context: { readonly title: string; readonly rows: readonly string[] } | null;
-  readonly relative: readonly RelativeView[];
+  /** Ratios that other reviews printed; their words load when they are shown. */
+  readonly relative: readonly RelativeEffect[];
   readonly without: { readonly title: string; readonly rows: readonly string[] } | null;
   readonly uvWarning: boolean;
-}
-
-export interface RelativeView {
-  readonly label: string;
-  readonly figures: string;
-  readonly trials: string | null;
 }
 
 export function optionView(
@@ -60,7 +55,7 @@ export function optionView(
     populations: option.studyPopulations && t('populations', { ...option.studyPopulations }),
     certainty: option.certainty && t('certainty', { certainty: t(`certainty.${option.certainty}` as MessageKey) }),
     context: contextView(option.context, language),
-    relative: option.relative.map((row) => relativeView(row, language)),
+    relative: option.relative,
     without: treatment === 'tci' ? withoutView(option.without, language) : null,
     uvWarning: usesLight,
   };
@@ -104,21 +99,6 @@ function contextView(context: readonly ContextFigure[], language: Language): Opt
     }),
   );
   return { title: t('context.heading', { months: first.months }), rows };
-}
-
-function relativeView(row: RelativeEffect, { t, number }: Language): RelativeView {
-  const { id, measure, estimate, low, high, studies, participants } = row;
-  const digits = (value: number) => number(value, 2);
-  return {
-    label: t(`relative.${id}` as MessageKey),
-    figures: t('relative.figures', {
-      measure: t(`measure.${measure}`),
-      estimate: digits(estimate),
-      low: digits(low),
-      high: digits(high),
-    }),
-    trials: studies === null || participants === null ? null : t('relative.trials', { studies, participants }),
-  };
 }
 
 function withoutView(rows: readonly ComparatorFigure[], language: Language): OptionView['without'] {

@@ -6,6 +6,7 @@ import { ESTIMATES, INPUTS } from '../../src/evidence/inputs.js';
 import { english } from '../../src/i18n/translate.js';
 import type { Issue } from '../../src/schema/issue.js';
 import { outlookView } from '../../src/view-model/outlook-view.js';
+import { furtherViews } from '../view-model/further.js';
 import { BREAKS, put, type Loose } from './core-breaks.js';
 
 let copy: Loose;
@@ -24,8 +25,9 @@ describe('a core as built', () => {
     copy.without[0].group = 'sham light';
     expect(checkCore(copy)).toEqual([]);
     const inputs = { ageGroup: 'any', site: 'any', phototherapy: 'available', maintenance: 'treating' } as const;
-    const { options } = outlookView(answer(copy, inputs), true, english);
-    expect(options.flatMap(({ relative }) => relative.map(({ label }) => label))).toContain('our-trial');
+    const outlook = answer(copy, inputs);
+    expect(furtherViews(outlook).ratios.map(({ label }) => label)).toContain('our-trial');
+    const { options } = outlookView(outlook, true, english);
     expect(options[0]!.without!.rows[0]).toMatch(/^sham light: /);
   });
 });
@@ -88,7 +90,8 @@ function holeInWords(): string | null {
   for (const site of INPUTS.site) {
     for (const estimates of ESTIMATES) {
       const inputs = { ageGroup: 'child', site, phototherapy: 'not-stated', maintenance: 'repigmented' } as const;
-      const words = textsOf(outlookView(answer(copy, inputs, estimates), true, english));
+      const outlook = answer(copy, inputs, estimates);
+      const words = textsOf([outlookView(outlook, true, english), furtherViews(outlook)]);
       const hole = words.find((text) => /undefined|NaN|Infinity|\[object|null|\{/.test(text) && text !== '{x}');
       if (hole !== undefined) return hole;
     }

@@ -2,11 +2,13 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { enDetails } from '../../src/i18n/en.details.js';
 import { en } from '../../src/i18n/en.js';
+import { enFurther } from '../../src/i18n/en.further.js';
 import { enPooling } from '../../src/i18n/en.pooling.js';
 
 const TABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'en.ts': en,
   'en.details.ts': enDetails,
+  'en.further.ts': enFurther,
   'en.pooling.ts': enPooling,
 };
 const messages = Object.values(TABLES).flatMap((table) => Object.entries(table));

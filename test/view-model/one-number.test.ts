@@ -8,6 +8,7 @@ import { english } from '../../src/i18n/translate.js';
 import { outlookView, type HarmView } from '../../src/view-model/outlook-view.js';
 import type { BarView, ResponseView } from '../../src/view-model/response-view.js';
 import { rows } from '../evidence/outlook-table.js';
+import { furtherViews } from './further.js';
 import { numbersIn, textsWithin, wholePercent } from './one-number.js';
 
 const VIEWS = [
@@ -29,17 +30,18 @@ const limits = (rate: Rate) => Object.values(rangeOf(rate) ?? {});
 describe.each(STATES)('$title, $view, $estimates', ({ clinician, estimates, inputs }) => {
   const outlook = outlookFor(inputs, estimates);
   const view = outlookView(outlook, clinician, english);
+  const further = furtherViews(outlook);
 
   test('sentence, number, range, bar and exact figures of every rate say what the outlook says', () => {
     for (const [response, shown] of pairs(outlook, view)) expectResponse(response, shown);
     outlook.adverseEvents.forEach((row, i) => expectRate(row, view.harms.rows[i]!));
-    const arms = view.maintenance?.analyses.flatMap(({ arms }) => arms) ?? [];
+    const arms = further.maintenance?.analyses.flatMap(({ arms }) => arms) ?? [];
     expect(arms).toHaveLength(outlook.maintenance?.arms.length ?? 0);
     outlook.maintenance?.arms.forEach((row, i) => expectRate(row, arms[i]!));
   });
 
   test('no text has a hole in it', () => {
-    const texts = textsWithin(view);
+    const texts = textsWithin([view, further]);
     expect(texts.length).toBeGreaterThan(50);
     expect(texts.filter((text) => /undefined|NaN|null|Infinity|\[object|[{}]/.test(text) || text === '')).toEqual([]);
   });

@@ -1,7 +1,11 @@
 import type { Outlook } from '../../evidence/outlook.js';
+import { enFurther } from '../../i18n/en.further.js';
+import { createFurtherWords, type FurtherWords } from '../../i18n/further.js';
 import { english, type Language } from '../../i18n/translate.js';
 import type { OptionView } from '../../view-model/option-view.js';
-import { outlookView, type HarmView, type MaintenanceView } from '../../view-model/outlook-view.js';
+import { maintenanceView, type MaintenanceView } from '../../view-model/maintenance-view.js';
+import { outlookView, type HarmView } from '../../view-model/outlook-view.js';
+import { relativeView } from '../../view-model/relative-view.js';
 import type { ResponseView } from '../../view-model/response-view.js';
 
 /**
@@ -11,10 +15,12 @@ import type { ResponseView } from '../../view-model/response-view.js';
 export function toText(outlook: Outlook, language: Language = english): string {
   const { t } = language;
   const view = outlookView(outlook, true, language);
+  const words = createFurtherWords(language, enFurther);
+  const maintenance = outlook.maintenance && maintenanceView(outlook.maintenance, language, words);
   const blocks = [
     [t('title'), view.summary, t('intended-use')],
-    ...(view.maintenance ? [maintenanceLines(view.maintenance, language)] : []),
-    ...view.options.map((option) => optionLines(option, language)),
+    ...(maintenance ? [maintenanceLines(maintenance, language)] : []),
+    ...view.options.map((option) => optionLines(option, language, words)),
     [t('harms'), t('harms.of'), ...view.harms.rows.map(harmLine), ...present(view.harms.none)],
     [t('notes'), ...view.notes.shown.map(({ text }) => bullet(text))],
     [`${view.source}. ${t('cite')}.`],
@@ -26,14 +32,17 @@ const bullet = (text: string) => `- ${text}`;
 const listed = (...parts: (string | null)[]) => bullet(parts.filter((part) => part !== null).join('; '));
 const present = (text: string | null) => (text === null ? [] : [text]);
 
-function optionLines(option: OptionView, { t }: Language): string[] {
+function optionLines(option: OptionView, language: Language, words: FurtherWords): string[] {
+  const { t } = language;
   return [
     option.condition ? `${option.title} (${option.condition})` : option.title,
     [option.matchText, ...option.unmatched].join(' '),
     ...present(option.intro),
     ...option.responses.map(responseLine),
     ...(option.alsoRelevant ? [option.alsoRelevant.title, ...option.alsoRelevant.responses.map(responseLine)] : []),
-    ...option.relative.map(({ label, figures, trials }) => listed(`${label}: ${figures}`, trials)),
+    ...option.relative
+      .map((row) => relativeView(row, language, words))
+      .map(({ label, figures, trials }) => listed(`${label}: ${figures}`, trials)),
     ...(option.context ? [option.context.title, ...option.context.rows.map(bullet)] : []),
     ...(option.without ? [option.without.title, ...option.without.rows.map(bullet)] : []),
     ...(option.uvWarning ? [t('uv-warning')] : []),

@@ -1,0 +1,45 @@
+import { css, html, nothing } from 'lit';
+import type { MaintenanceOutlook, RelativeEffect } from '../evidence/outlook.js';
+import { enFurther } from '../i18n/en.further.js';
+import { createFurtherWords } from '../i18n/further.js';
+import type { Language } from '../i18n/translate.js';
+import { maintenanceView } from '../view-model/maintenance-view.js';
+import { relativeView } from '../view-model/relative-view.js';
+import { maintenancePanel } from './maintenance-panel.js';
+import type { PanelContext } from './panel-context.js';
+import type { Styled } from './parts.js';
+
+/** What stands beside the options, from a chunk of its own. */
+export interface FurtherPanel extends Styled {
+  maintenance(outlook: MaintenanceOutlook, context: PanelContext): unknown;
+  ratios(rows: readonly RelativeEffect[]): unknown;
+}
+
+export function createFurtherPanel(language: Language): FurtherPanel {
+  const words = createFurtherWords(language, enFurther);
+  return {
+    styles,
+    maintenance: (outlook, context) => maintenancePanel(maintenanceView(outlook, language, words), words, context),
+    ratios: (rows) => html`<dl class="ratios">
+      ${rows
+        .map((row) => relativeView(row, language, words))
+        .map(
+          ({ label, figures, trials }) => html`<dt>${label}</dt>
+            <dd>${figures}${trials ? html` <span class="small">${trials}</span>` : nothing}</dd>`,
+        )}
+    </dl>`,
+  };
+}
+
+const styles = css`
+  .ratios dt {
+    font-size: 0.9375em;
+  }
+  .ratios dd {
+    margin: 0 0 0.5em;
+    font-weight: 500;
+  }
+  .ratios .small {
+    font-weight: 400;
+  }
+`;

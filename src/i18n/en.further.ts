@@ -1,0 +1,35 @@
+/**
+ * English: the words of what stands beside the options and loads when it is first shown: keeping the colour, and the
+ * ratios of other reviews. Keys and values as in `en.ts`.
+ */
+export const enFurther = {
+  'maintenance.intro': 'One trial in adults: tacrolimus or placebo, twice a week for {weeks} weeks, after at least 75 % repigmentation. Counted: patches that lost some colour.',
+  'maintenance.arm.tacrolimus 0.1% twice weekly': 'Tacrolimus twice a week',
+  'maintenance.arm.placebo twice weekly': 'Placebo twice a week',
+  'maintenance.row': '{events} of {total} patches lost some colour',
+  'maintenance.people': '{people} people',
+  'maintenance.analysis.intention-to-treat': 'Everyone who started (intention to treat)',
+  'maintenance.analysis.per-protocol': 'Those who kept to the plan (per protocol)',
+  'maintenance.no-interval': 'no range: number of people not known',
+  'maintenance.odds': 'Odds of losing colour, placebo against tacrolimus: {oddsRatio} ({low} to {high}), {p}',
+  'maintenance.p': '{p}, patches taken as independent',
+  'maintenance.adjusted': 'printed as adjusted for patches of one person',
+  'maintenance.context.relapse-without-maintenance': 'The authors of the trial put loss of colour in the first year after repigmentation at {estimate} of 100.',
+  'maintenance.context.relapse-after-stopping': 'In another trial, on the face, colour was lost again in {estimate} of 100 by the end of follow-up after tacrolimus had ended.',
+  'maintenance.adults-show': 'Show what was found in adults',
+
+  'relative.figures': '{measure} {estimate} ({low} to {high})',
+  'relative.microneedling-repigmentation': 'Reaching 75–100 % repigmentation, needling with tacrolimus against tacrolimus alone',
+  'relative.microneedling-melanoblasts': 'Pigment-forming cells seen under the microscope',
+  'relative.microneedling-adverse-events': 'Side effects: not known, the range leaves everything open',
+  'relative.li-2017-face-50': 'At least 50 % on the face, light with a cream or ointment against light alone',
+  'relative.li-2017-face-75': 'At least 75 % on the face, light with a cream or ointment against light alone',
+  'relative.dang-2016-lesions': 'Response counted by patch, cream or ointment against placebo',
+  'relative.dang-2016-patients': 'Response counted by person, cream or ointment against placebo',
+  'relative.trials': '{studies} trials, {participants} people',
+  'measure.RR': 'risk ratio',
+  'measure.OR': 'odds ratio',
+} as const;
+
+export type FurtherKey = keyof typeof enFurther;
+export type FurtherMessages = Readonly<Record<FurtherKey, string>>;

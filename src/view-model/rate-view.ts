@@ -1,0 +1,50 @@
+import type { Language } from '../i18n/translate.js';
+import { percent } from './language.js';
+import { of100 } from './of-100.js';
+import type { BarView, ResponseView } from './response-view.js';
+
+/** What a rate with an exact interval shows, whatever it counts: reports of a harm, patches that lost colour. */
+export interface RateView {
+  readonly of100: number;
+  readonly range: ResponseView['range'];
+  readonly rangeText: string;
+  readonly exact: string;
+  readonly bar: BarView;
+}
+
+interface Rate {
+  readonly estimate: number;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** `withoutRange` says why there is no interval, where there is none. */
+export function rateView(rate: Rate, label: string, language: Language, withoutRange: string): RateView {
+  const { estimate, low, high } = rate;
+  const { t } = language;
+  const n = of100(estimate);
+  const printed = percent(estimate, language);
+  const bar = { estimate: estimate * 100, printedLow: null, tone: 'harm' } as const;
+  if (low === null || high === null) {
+    return {
+      of100: n,
+      range: null,
+      rangeText: withoutRange,
+      exact: t('interval.exact.none', { estimate: printed }),
+      bar: { ...bar, label: t('bar.label.none', { label, estimate: n }), low: null, high: null },
+    };
+  }
+  const range = { low: of100(low), high: of100(high) };
+  return {
+    of100: n,
+    range,
+    rangeText: t('interval.of-100', range),
+    exact: t('interval.exact', {
+      estimate: printed,
+      level: 95,
+      low: percent(low, language, false),
+      high: percent(high, language, false),
+    }),
+    bar: { ...bar, label: t('bar.label', { label, estimate: n, ...range }), low: low * 100, high: high * 100 },
+  };
+}
