@@ -22,9 +22,11 @@ export function define(tag = 'vitiligo-outlook'): void {
 
 export { VERSION, VitiligoOutlook };
 export { EvidenceErrorEvent, InputErrorEvent, OutlookChangeEvent } from './element/events.js';
+export { loadLanguage } from './i18n/languages.js';
 export type { HostStudies } from './adapters/import/host-pools.js';
 export type { EvidenceSource } from './evidence/evidence-source.js';
 export type * from './evidence/inputs.js';
 export type * from './evidence/outlook.js';
+export type { Language } from './i18n/translate.js';
 export type { Method } from './evidence/pooling/method.js';
 export type { Issue } from './schema/issue.js';

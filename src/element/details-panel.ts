@@ -1,8 +1,8 @@
 import { css, html, nothing } from 'lit';
 import type { EvidenceDetails } from '../evidence/details.js';
 import type { Outlook } from '../evidence/outlook.js';
-import { createDetails } from '../i18n/details.js';
-import { enDetails } from '../i18n/en.details.js';
+import { createDetails, type Details } from '../i18n/details.js';
+import { errataWords } from '../i18n/errata.js';
 import type { Language } from '../i18n/translate.js';
 import { basisView } from '../view-model/basis-view.js';
 import { erratumView, mechanismTexts, noteText } from '../view-model/explanation.js';
@@ -33,16 +33,16 @@ export function createDetailsPanel(evidence: EvidenceDetails, language: Language
 }
 
 function panelOf(evidence: EvidenceDetails, language: Language): DetailsPanel {
-  const details = createDetails(language, enDetails);
+  const details = createDetails(language);
   const mechanisms = () => html`<details class="fold">
     <summary>${details.t('mechanism.title')}</summary>
     ${mechanismTexts(evidence.errata, details).map((text) => html`<p>${text}</p>`)}
   </details>`;
   return {
     styles,
-    errata: (ids) => html`<dl class="errata">
+    errata: (ids) => html`${inEnglish(language, details)}<dl class="errata" lang="en" dir="ltr">
       ${evidence.errata.filter(({ id }) => ids.includes(id)).map((erratum) => {
-        const view = erratumView(erratum, details);
+        const view = erratumView(erratum, errataWords);
         return view
           ? html`<dt>${view.id}: ${view.title}</dt>
               <dd>${view.text} <span class="small">${erratum.where.join('; ')}</span></dd>`
@@ -70,6 +70,11 @@ function panelOf(evidence: EvidenceDetails, language: Language): DetailsPanel {
         `,
       ),
   };
+}
+
+/** In another language: why what follows is not. */
+function inEnglish({ tag }: Language, { t }: Details) {
+  return tag === 'en' ? nothing : html`<p class="small">${t('in-english')}</p>`;
 }
 
 function sentences(rows: readonly SafetySentence[], { references }: EvidenceDetails) {

@@ -1,6 +1,5 @@
 import { css, html, nothing } from 'lit';
 import type { MaintenanceOutlook, RelativeEffect } from '../evidence/outlook.js';
-import { enFurther } from '../i18n/en.further.js';
 import { createFurtherWords } from '../i18n/further.js';
 import type { Language } from '../i18n/translate.js';
 import { maintenanceView } from '../view-model/maintenance-view.js';
@@ -16,7 +15,7 @@ export interface FurtherPanel extends Styled {
 }
 
 export function createFurtherPanel(language: Language): FurtherPanel {
-  const words = createFurtherWords(language, enFurther);
+  const words = createFurtherWords(language);
   return {
     styles,
     maintenance: (outlook, context) => maintenancePanel(maintenanceView(outlook, language, words), words, context),

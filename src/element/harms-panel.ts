@@ -31,14 +31,14 @@ export function harmsPanel({ rows, none }: HarmsView, context: PanelContext) {
   `;
 }
 
-function harmRows(row: HarmView, { clinician }: PanelContext) {
+function harmRows(row: HarmView, { clinician, language }: PanelContext) {
   const { label, count, rangeText, exact, bar } = row;
   return html`
     <tbody>
       <tr>
         <th scope="row">${label}</th>
         <td class="bar-cell">${intervalBar(bar)}</td>
-        ${numberCell(row, `${count}: ${rangeText}`)}
+        ${numberCell(row, `${count}: ${rangeText}`, language)}
       </tr>
       <tr class="fine">
         <td colspan="3">${joined([clinician ? exact : null, count])}</td>

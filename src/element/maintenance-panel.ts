@@ -30,7 +30,7 @@ export function maintenancePanel(view: MaintenanceView, words: FurtherWords, con
   `;
 }
 
-function analysisTable({ title, arms, comparisons }: MaintenanceAnalysisView, { clinician }: PanelContext) {
+function analysisTable({ title, arms, comparisons }: MaintenanceAnalysisView, { clinician, language }: PanelContext) {
   return html`
     <table class="responses">
       <caption>
@@ -42,7 +42,7 @@ function analysisTable({ title, arms, comparisons }: MaintenanceAnalysisView, { 
           <tr>
             <th scope="row">${arm.label}</th>
             <td class="bar-cell">${intervalBar(arm.bar)}</td>
-            ${numberCell(arm, `${arm.count}: ${arm.rangeText}`)}
+            ${numberCell(arm, `${arm.count}: ${arm.rangeText}`, language)}
           </tr>
           <tr class="fine">
             <td colspan="3">${joined(armFacts(arm, clinician))}</td>

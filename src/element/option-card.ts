@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { intervalBar } from '../charts/interval-bar.js';
+import type { Language } from '../i18n/translate.js';
 import type { OptionView } from '../view-model/option-view.js';
 import type { ResponseView } from '../view-model/response-view.js';
 import { heading } from './heading.js';
@@ -19,7 +20,7 @@ export function optionCard(option: OptionView, context: PanelContext) {
       ${option.uvWarning ? html`<p class="uv"><strong>${t('uv-warning.title')}.</strong> ${t('uv-warning')}</p>` : nothing}
       <p class="match match-${option.match}">${option.matchText} ${option.unmatched.join(' ')}</p>
       ${option.intro ? html`<p>${option.intro}</p>` : nothing}
-      ${option.headline && !context.clinician ? headline(option.headline) : nothing}
+      ${option.headline && !context.clinician ? headline(option.headline, context.language) : nothing}
       ${option.responses.length ? responseTable(option.title, option.responses, context) : nothing}
       ${option.missing.length ? list(t('missing'), option.missing, context) : nothing}
       ${option.populations ? html`<p class="small">${option.populations}</p>` : nothing}
@@ -37,10 +38,10 @@ export function optionCard(option: OptionView, context: PanelContext) {
   `;
 }
 
-function headline({ of100, sentence, range, rangeText, label }: ResponseView) {
+function headline({ of100, sentence, range, rangeText, label }: ResponseView, { number }: Language) {
   return html`
     <p class="headline">
-      <span class="big-number">${of100}</span><span class="big-of">/100</span>
+      <span class="big-number">${number(of100)}</span><span class="big-of">/${number(100)}</span>
       <span class="headline-label">${label}${range ? html`<br /><span class="small">${rangeText}</span>` : nothing}</span>
     </p>
     <p class="sentence">${sentence}</p>
@@ -75,7 +76,7 @@ function responseRows(response: ResponseView, context: PanelContext) {
       <tr>
         <th scope="row">${label}</th>
         <td class="bar-cell">${intervalBar(bar)}</td>
-        ${numberCell(response, `${sentence} ${rangeText}`)}
+        ${numberCell(response, `${sentence} ${rangeText}`, context.language)}
       </tr>
       <tr class="fine">
         <td colspan="3">${context.clinician ? clinicianDetail(response, context) : patientDetail(response, context)}</td>

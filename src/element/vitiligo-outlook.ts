@@ -8,19 +8,19 @@ import type { InputName, NotUnderstood } from '../evidence/inputs.js';
 import type { MaintenanceOutlook, Outlook } from '../evidence/outlook.js';
 import type { Method } from '../evidence/pooling/method.js';
 import type { MessageKey } from '../i18n/en.js';
-import { languageFor, type Language } from '../i18n/translate.js';
+import type { Language } from '../i18n/translate.js';
 import type { Issue } from '../schema/issue.js';
 import { outlookView, type OutlookView } from '../view-model/outlook-view.js';
 import { EvidenceErrorEvent, InputErrorEvent, OutlookChangeEvent } from './events.js';
 import { issuesOf, look } from './core-gate.js';
 import { showStates } from './custom-states.js';
 import { ALLOWED, level, readHostValues, reflected, type ReadHostValues } from './host-values.js';
-import { nearestLang } from './nearest-lang.js';
 import { heading } from './heading.js';
 import { harmsPanel } from './harms-panel.js';
 import { notesPanel } from './notes-panel.js';
 import { inPlace, onDemand } from './on-demand.js';
 import { optionCard } from './option-card.js';
+import { PageLanguage } from './page-language.js';
 import type { PanelContext } from './panel-context.js';
 import { LoadedParts } from './parts.js';
 import { questionsPanel, showAnswers } from './questions-panel.js';
@@ -114,7 +114,7 @@ export class VitiligoOutlook extends LitElement {
   @state() private live: LivePools | null = null;
 
   private host!: ReadHostValues;
-  private language: Language = languageFor('en');
+  private readonly pageLanguage = new PageLanguage(this, (load) => this.waitFor(load));
   /** The outlook on screen and its words; `null` while the evidence is unfit. */
   private answered: { outlook: Outlook; model: OutlookView } | null = null;
   /** The issues of the evidence that were reported last. */
@@ -158,7 +158,11 @@ export class VitiligoOutlook extends LitElement {
 
   private async takeAway<Form extends keyof TakeAway>(form: Form) {
     const [{ takeAway }] = await Promise.all([import('./take-away.js'), this.updateComplete]);
-    return takeAway[form](this) as ReturnType<TakeAway[Form]>;
+    return takeAway[form](this, this.language) as ReturnType<TakeAway[Form]>;
+  }
+
+  private get language(): Language {
+    return this.pageLanguage.current;
   }
 
   private get evidence(): EvidenceSource {
@@ -172,16 +176,32 @@ export class VitiligoOutlook extends LitElement {
 
   override connectedCallback() {
     super.connectedCallback();
+    this.pageLanguage.observe();
     // A moved element may stand below another `lang`.
     this.requestUpdate();
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.pageLanguage.disconnect();
+  }
+
+  /** The first render waits for its words; until then what the page wrote between the tags stays in view. */
+  protected override async scheduleUpdate() {
+    if (!this.hasUpdated && !this.pageLanguage.isLoaded) {
+      const fallback = document.createElement('slot');
+      if (!this.renderRoot.firstChild) this.renderRoot.append(fallback);
+      while (!this.pageLanguage.isLoaded) await this.pageLanguage.load();
+      fallback.remove();
+    }
+    super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues) {
     if (changed.has('studies') || changed.has('studiesSrc') || changed.has('method')) this.waitFor(this.poolLive());
     if (!this.coreIssues) this.waitFor(look(this.evidence.core).then(() => this.requestUpdate()));
     this.host = readHostValues(this);
-    this.language = languageFor(nearestLang(this));
-    this.parts.follow(this.language);
+    this.parts.follow(this.pageLanguage.follow());
     const { outlook } = this;
     this.answered = outlook && { outlook, model: this.viewOf(outlook) };
   }
@@ -241,6 +261,8 @@ export class VitiligoOutlook extends LitElement {
 
   /** An update is complete once counts of the page are pooled, and once what stands open has loaded. */
   protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    // By now a change of `lang` is observed: it asks for an update, and that for words.
     await super.getUpdateComplete();
     while (this.pending.size) {
       await Promise.all(this.pending);
@@ -363,7 +385,7 @@ export class VitiligoOutlook extends LitElement {
     return html`<div class="notice" role="alert">
       <p>${t('evidence-error')}</p>
       <ul class="plain">
-        ${shown.map((message) => html`<li>${message}</li>`)}
+        ${shown.map((message) => html`<li lang="en" dir="ltr">${message}</li>`)}
       </ul>
       ${messages.length > shown.length ? html`<p>${t('evidence-error.more', { n: messages.length - shown.length })}</p>` : nothing}
     </div>`;

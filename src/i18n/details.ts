@@ -1,10 +1,10 @@
-import type { DetailKey, DetailMessages } from './en.details.js';
+import { enDetails, type DetailKey } from './en.details.js';
 import { createMessageTable, type MessageTable } from './message-table.js';
 import type { Language } from './translate.js';
 
 /** The explanations of a language. */
 export type Details = MessageTable<DetailKey>;
 
-export function createDetails(language: Language, messages: DetailMessages): Details {
-  return createMessageTable(language, messages);
+export function createDetails(language: Language): Details {
+  return createMessageTable(language, language.words.details ?? enDetails);
 }

@@ -63,6 +63,7 @@ export const en = {
   'sentence.lesions': 'Of 100 patches treated in these studies, {n} reached {threshold}; {rest} did not.',
   'sentence.fewer-than-1': 'Fewer than 1 of 100 people treated in these studies reached {threshold}.',
   'sentence.none': 'None of {total} people treated in these studies reached {threshold}; up to about {high} of 100 cannot be excluded.',
+  'range': '{low}–{high}',
   'interval.of-100': 'between {low} and {high} of 100',
   'interval.sentence': 'The studies leave room for numbers between {low} and {high}.',
   'interval.none': 'No range was printed.',
@@ -195,5 +196,6 @@ export const en = {
   'announce': 'Results updated: {summary}',
 } as const;
 
-export type Messages = Readonly<Record<keyof typeof en, string>>;
-export type MessageKey = keyof Messages;
+export type MessageKey = keyof typeof en;
+/** What has plural forms: `studies`, of `studies.one` and `studies.other`. */
+export type PluralKey = MessageKey extends infer K ? (K extends `${infer Base}.other` ? Base : never) : never;

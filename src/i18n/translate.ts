@@ -1,16 +1,37 @@
-import { en, type MessageKey, type Messages } from './en.js';
+import { en, type MessageKey, type PluralKey } from './en.js';
+import type { Words } from './words.js';
 
 export type MessageValues = Readonly<Record<string, string | number>>;
 
 /** A language as the view model needs it: its words, its numbers and its direction. */
 export interface Language {
+  /** Of the words: `fr`, whatever the region of the page. */
   readonly tag: string;
+  /** Of numbers, lists and dates: the page's own tag, `fr-CA`. */
+  readonly locale: string;
   readonly dir: 'ltr' | 'rtl';
+  /** The words of the parts that load on demand; English has none here, since they come with their part. */
+  readonly words: Words;
   /** The message for a key, with its values put in; numbers are formatted for the language. */
   t(key: MessageKey, values?: MessageValues): string;
   /** The plural form of `key` (`.one`, `.other` ...) for a whole number `n`. */
   plural(key: PluralKey, n: number): string;
   number(value: number, digits?: 0 | 1 | 2 | 3): string;
+  /** "a, b and c" */
+  list(items: readonly string[]): string;
+  /** A year is a name, not a quantity: it takes no thousands separator. */
+  year(year: number): string;
+  /** A day of the evidence (`2026-11-30`) in words; what is no day stays as it is. */
+  date(day: string): string;
+  /** The same words with numbers, lists and dates of another locale. */
+  in(locale: string): Language;
+}
+
+/** What a language is made from. */
+export interface LanguageSource {
+  readonly tag: string;
+  readonly dir: 'ltr' | 'rtl';
+  words(locale: string): Words;
 }
 
 const PLACEHOLDER = /\{(\w+)\}/g;
@@ -28,38 +49,44 @@ export function fillMessage(message: string, values: MessageValues, number: (val
   });
 }
 
-type PluralKey = MessageKey extends infer K ? (K extends `${infer Base}.other` ? Base : never) : never;
+/** Some regions count years by another calendar; the day of a publication is known by this one. */
+const DAY = { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' } as const;
 
-export function createLanguage(tag: string, messages: Messages, dir: 'ltr' | 'rtl' = 'ltr'): Language {
-  const plurals = new Intl.PluralRules(tag);
+export function createLanguage(source: LanguageSource, locale: string): Language {
+  const words = source.words(locale);
+  const messages: Readonly<Record<string, string>> = words.screen;
+  const plurals = new Intl.PluralRules(locale);
   // Making a format takes a hundred times as long as using it, and a screen shows hundreds of numbers.
   const formats = [0, 1, 2, 3].map(
-    (digits) => new Intl.NumberFormat(tag, { minimumFractionDigits: digits, maximumFractionDigits: 4 }),
+    (digits) => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: 4 }),
   );
+  let days: Intl.DateTimeFormat | undefined;
   const number = (value: number, digits: 0 | 1 | 2 | 3 = 0) => formats[digits]!.format(value);
-  const t = (key: MessageKey, values: MessageValues = {}) =>
-    Object.hasOwn(messages, key) ? fillMessage(messages[key], values, number) : ownWord(key);
+  const t = (key: string, values: MessageValues = {}) =>
+    Object.hasOwn(messages, key) ? fillMessage(messages[key]!, values, number) : ownWord(key);
   return {
-    tag,
-    dir,
+    ...source,
+    locale,
+    words,
     t,
     number,
     plural: (key, n) => {
-      const form = `${key}.${plurals.select(n)}` as MessageKey;
-      return t(form in messages ? form : (`${key}.other` as MessageKey), { n });
+      const form = `${key}.${plurals.select(n)}`;
+      return t(form in messages ? form : `${key}.other`, { n });
     },
+    list: (items) => new Intl.ListFormat(locale).format(items),
+    year: (year) => new Intl.NumberFormat(locale, { useGrouping: false }).format(year),
+    date: (day) => {
+      const time = Date.parse(day);
+      return time ? (days ??= new Intl.DateTimeFormat(locale, DAY)).format(time) : day;
+    },
+    in: (other) => createLanguage(source, other),
   };
 }
 
 /** A word of a page's own evidence that no language knows stands as it is: `group.sham light` is "sham light". */
 export const ownWord = (key: string) => key.slice(key.indexOf('.') + 1);
 
-export const english = createLanguage('en', en);
+const ENGLISH: LanguageSource = { tag: 'en', dir: 'ltr', words: () => ({ screen: en }) };
 
-/**
- * The language for a page's `lang`: unknown or malformed tags (browser translators set `lang="auto"`) fall back to
- * English and never throw.
- */
-export function languageFor(_tag: string | null | undefined): Language {
-  return english;
-}
+export const english = createLanguage(ENGLISH, 'en');

@@ -14,7 +14,9 @@ export interface BasisSection {
 }
 
 /** What a clinician needs to judge the display alone: the headings of the basis panel, in their order. */
-const SECTIONS = ['intended-use', 'for-whom', 'inputs', 'method', 'studies', 'limits', 'missing', 'version'] as const;
+const SECTIONS = [
+  'intended-use', 'for-whom', 'inputs', 'method', 'studies', 'limits', 'missing', 'version', 'translation',
+] as const;
 
 export function basisView(
   outlook: Outlook,
@@ -22,9 +24,12 @@ export function basisView(
   language: Language,
   details: Details,
 ): readonly BasisSection[] {
-  const values = { ...outlook.evidence, ...mainSource(evidence) };
+  const { date, reviewBy } = outlook.evidence;
+  const days = { date: language.date(date), reviewBy: language.date(reviewBy) };
+  const values = { ...outlook.evidence, ...days, ...mainSource(evidence, language) };
   const pooled = outlook.estimates === 'pooled' ? [details.t('basis.method.pooled')] : [];
-  return SECTIONS.map((id) => ({
+  const sections = SECTIONS.filter((id) => id !== 'translation' || language.tag !== 'en');
+  return sections.map((id) => ({
     id,
     title: details.t(`basis.${id}.title`),
     paragraphs: [
@@ -35,14 +40,14 @@ export function basisView(
   }));
 }
 
-/** The main review, as its sentence needs it. Years and dates are text: they take no thousands separator. */
-function mainSource({ references, studies }: MainSource): MessageValues {
+/** The main review, as its sentence needs it. */
+function mainSource({ references, studies }: MainSource, language: Language): MessageValues {
   const review = references.find(({ role }) => role === 'parent review');
   return {
     title: review?.title ?? '?',
     journal: review?.journal ?? '?',
-    year: String(review?.year ?? '?'),
-    searchedTo: review?.searchedTo ?? '?',
+    year: review?.year ? language.year(review.year) : '?',
+    searchedTo: language.date(review?.searchedTo ?? '?'),
     studies: new Set(studies.map(({ leeRef }) => leeRef)).size,
   };
 }
@@ -58,8 +63,7 @@ function standing(id: string, values: MessageValues, { find, t }: Details): stri
 
 /** Answers not understood, answers left open, and per option what its numbers do not reflect. */
 function missing({ inputs, options }: Outlook, language: Language, { t }: Details): string[] {
-  const names = (some: readonly InputName[]) =>
-    new Intl.ListFormat(language.tag).format(some.map((name) => language.t(name)));
+  const names = (some: readonly InputName[]) => language.list(some.map((name) => language.t(name)));
   const notUnderstood = INPUT_NAMES.filter((name) => inputs[name] === null);
   const open = INPUT_NAMES.filter((name) => inputs[name] === 'any' || inputs[name] === 'not-stated');
   const answers = [

@@ -1,6 +1,7 @@
 import type { Caution, Erratum } from '../evidence/records.js';
 import type { Details } from '../i18n/details.js';
-import type { DetailKey } from '../i18n/en.details.js';
+import type { ErrataWords } from '../i18n/errata.js';
+import type { MessageTable } from '../i18n/message-table.js';
 import { placeholders } from '../i18n/translate.js';
 
 export interface ErratumView {
@@ -9,10 +10,10 @@ export interface ErratumView {
   readonly text: string;
 }
 
-/** What is printed, why it is in doubt and how it is shown; `null` where this language or the record lacks it. */
-export function erratumView({ id, figures }: Pick<Erratum, 'id' | 'figures'>, details: Details): ErratumView | null {
-  const title = say(`erratum.${id}.title`, figures, details);
-  const text = say(`erratum.${id}`, figures, details);
+/** What is printed, why it is in doubt and how it is shown; `null` where its words or the record lack it. */
+export function erratumView({ id, figures }: Pick<Erratum, 'id' | 'figures'>, errata: ErrataWords): ErratumView | null {
+  const title = say(`erratum.${id}.title`, figures, errata);
+  const text = say(`erratum.${id}`, figures, errata);
   return title === null || text === null ? null : { id, title, text };
 }
 
@@ -22,10 +23,14 @@ export function noteText({ id, figures }: Pick<Caution, 'id' | 'figures'>, detai
 }
 
 /** A host's own evidence may lack figures: then nothing is said rather than a sentence with a hole. */
-function say(key: string, figures: Erratum['figures'] = {}, details: Details): string | null {
-  const message = details.find(key);
+function say<Key extends string>(
+  key: string,
+  figures: Erratum['figures'] = {},
+  words: MessageTable<Key>,
+): string | null {
+  const message = words.find(key);
   const isComplete = message !== null && placeholders(message).every((name) => Object.hasOwn(figures, name));
-  return isComplete ? details.t(key as DetailKey, figures) : null;
+  return isComplete ? words.t(key as Key, figures) : null;
 }
 
 /** How these creams may act; the one finding that studies contradict takes its names from the erratum that says so. */

@@ -49,7 +49,7 @@ export function outlookView(outlook: Outlook, clinician: boolean, language: Lang
     options: outlook.options.map((option) => optionView(option, outlook.inputs, clinician, language)),
     harms: harms(outlook, language),
     notes: notes(outlook.notes, language),
-    source: t('source', { version, date, reviewBy }),
+    source: t('source', { version, date: language.date(date), reviewBy: language.date(reviewBy) }),
   };
 }
 
@@ -79,7 +79,7 @@ function harms({ adverseEvents, notes }: Outlook, language: Language): HarmsView
   const names = missing?.map((treatment) => t(`treatment.${treatment}` as MessageKey));
   return {
     rows: adverseEvents.map((row) => harm(row, language)),
-    none: names?.length ? t('harms.none', { treatments: new Intl.ListFormat(language.tag).format(names) }) : null,
+    none: names?.length ? t('harms.none', { treatments: language.list(names) }) : null,
   };
 }
 

@@ -27,7 +27,7 @@ export function safetyView(safety: DisplayedSafety, language: Language, details:
     general: [
       { text: t('safety.off-label'), references: [offLabel.reference] },
       { text: t('safety.cancer'), references: [cancerRisk.reference] },
-      { text: t('safety.rare', { events: list(rare, language) }), references: [pooledReview.reference] },
+      { text: t('safety.rare', { events: language.list(rare) }), references: [pooledReview.reference] },
     ],
     labels: labels.map((label) => ({
       title: inWords('agent', label.agent, details),
@@ -38,12 +38,10 @@ export function safetyView(safety: DisplayedSafety, language: Language, details:
 
 function labelSentences(label: Label, language: Language, details: Details): SafetySentence[] {
   const { boxedWarning, strengths, ultraviolet } = label;
-  // A year is a name, not a quantity: as a number it would get a thousands separator.
-  const since = String(boxedWarning.since);
   const fromLabel = [
     inWords('indication', label.indication, details),
     ...Object.entries(strengths).map(([ages, values]) => strengthSentence(ages, values, language, details)),
-    details.t('safety.boxed-warning', { since }),
+    details.t('safety.boxed-warning', { since: language.year(boxedWarning.since) }),
     ...boxedWarning.content.map((words) => inWords('warning', words, details)),
   ];
   return [
@@ -60,7 +58,7 @@ const cite = (texts: readonly string[], reference: string): SafetySentence[] =>
 function inWords(kind: string, words: string, { find, t }: Details): string {
   const key = `safety.${kind}.${words}`;
   const [figure] = words.match(/\d+/) ?? [];
-  return find(key) === null ? words : t(key as DetailKey, figure === undefined ? {} : { figure });
+  return find(key) === null ? words : t(key as DetailKey, figure === undefined ? {} : { figure: Number(figure) });
 }
 
 const AGES = {
@@ -73,10 +71,14 @@ const AGES = {
 function agesInWords(ages: string, { t }: Details): string {
   for (const [kind, pattern] of Object.entries(AGES) as [keyof typeof AGES, RegExp][]) {
     const match = pattern.exec(ages);
-    if (match) return t(`safety.ages.${kind}`, match.groups);
+    if (match) return t(`safety.ages.${kind}`, numbers(match.groups));
   }
   return ages;
 }
+
+/** Figures in the words of a record as numbers, so that they are formatted for the language. */
+const numbers = (figures: Readonly<Record<string, string>> = {}) =>
+  Object.fromEntries(Object.entries(figures).map(([name, figure]) => [name, Number(figure)]));
 
 /** The strengths labelled at an age; an empty list is "not labelled". */
 function strengthSentence(ages: string, strengths: readonly string[], language: Language, details: Details): string {
@@ -84,8 +86,6 @@ function strengthSentence(ages: string, strengths: readonly string[], language: 
   const values = strengths.map((strength) => t('safety.strength', { strength: Number.parseFloat(strength) }));
   return t('safety.strengths', {
     ages: agesInWords(ages, details),
-    strengths: values.length ? list(values, language) : t('safety.strengths.none'),
+    strengths: values.length ? language.list(values) : t('safety.strengths.none'),
   });
 }
-
-const list = (items: readonly string[], { tag }: Language) => new Intl.ListFormat(tag).format(items);

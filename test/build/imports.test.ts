@@ -57,9 +57,9 @@ const TABLE: readonly (readonly [place: string, allowance: Allowance])[] = [
   [
     'src/index',
     {
-      value: ['src/element/', 'src/bundled-evidence', 'src/version'],
+      value: ['src/element/', 'src/i18n/languages', 'src/bundled-evidence', 'src/version'],
       dynamic: ['src/report-duplicate'],
-      types: ['src/schema/', 'src/evidence/', 'src/adapters/'],
+      types: ['src/schema/', 'src/evidence/', 'src/adapters/', 'src/i18n/'],
     },
   ],
   ['src/define', { value: ['src/index'] }],

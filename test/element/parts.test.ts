@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { LoadedParts } from '../../src/element/parts.js';
-import { createLanguage } from '../../src/i18n/translate.js';
+import { createLanguage, english } from '../../src/i18n/translate.js';
 import { en } from '../../src/i18n/en.js';
 import { VitiligoOutlook } from '../../src/index.js';
 import { all, emptyPage, one, show, words } from './show.js';
 
-const english = createLanguage('en', en);
-const shouting = createLanguage('en-x-loud', { ...en, 'harms.labels': 'LABELS' });
+const loud = { ...en, 'harms.labels': 'LABELS' };
+const shouting = createLanguage({ tag: 'en-x-loud', dir: 'ltr', words: () => ({ screen: loud }) }, 'en');
 
 /** The parts of an element, with the explanations that `details` gives, in a language that a test can change. */
 async function partsOf(details = VitiligoOutlook.evidence.details) {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { enDetails } from '../../src/i18n/en.details.js';
+import { enErrata } from '../../src/i18n/en.errata.js';
 import { en } from '../../src/i18n/en.js';
 import { placeholders } from '../../src/i18n/translate.js';
 import { records } from './records.js';
 
-const messages: Readonly<Record<string, string>> = { ...en, ...enDetails };
+const messages: Readonly<Record<string, string>> = { ...en, ...enDetails, ...enErrata };
 
 /** Records whose statement stands under another key of the first screen, word for word the same meaning. */
 const SAID_ELSEWHERE: Readonly<Record<string, string>> = {
@@ -39,7 +40,7 @@ describe('explanations of the records', () => {
 
   test('no explanation is left without its record, or said twice', () => {
     const keys = explained.flatMap((record) => record.keys);
-    const written = Object.keys(enDetails).filter((key) => /^(erratum|note)\./.test(key));
+    const written = Object.keys({ ...enDetails, ...enErrata }).filter((key) => /^(erratum|note)\./.test(key));
     expect(written.filter((key) => !keys.includes(key))).toEqual([]);
     expect(Object.keys(enDetails).filter((key) => key in en)).toEqual([]);
   });

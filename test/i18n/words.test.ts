@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { enDetails } from '../../src/i18n/en.details.js';
+import { enErrata } from '../../src/i18n/en.errata.js';
 import { en } from '../../src/i18n/en.js';
 import { enFurther } from '../../src/i18n/en.further.js';
 import { enPooling } from '../../src/i18n/en.pooling.js';
@@ -8,6 +9,7 @@ import { enPooling } from '../../src/i18n/en.pooling.js';
 const TABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'en.ts': en,
   'en.details.ts': enDetails,
+  'en.errata.ts': enErrata,
   'en.further.ts': enFurther,
   'en.pooling.ts': enPooling,
 };

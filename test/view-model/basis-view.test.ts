@@ -19,6 +19,13 @@ function basis(inputs: Partial<Inputs> = {}, estimates: Estimates = 'published')
 
 const section = (id: string, ...given: Parameters<typeof basis>) => basis(...given).find((one) => one.id === id)!;
 
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+/** "2026-11-30" as "November 30, 2026". */
+function inWords(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${MONTHS[month! - 1]} ${date}, ${year}`;
+}
+
 describe('the basis panel', () => {
   test('has its eight headings in their order, each with text', () => {
     expect(basis().map(({ title }) => title)).toEqual([
@@ -37,7 +44,7 @@ describe('the basis panel', () => {
   test('names the main source with its year and the end of its search', () => {
     expect(section('studies').paragraphs[0]).toBe(
       'Main source: Treatment Outcomes of Topical Calcineurin Inhibitor Therapy for Patients With Vitiligo: A Systematic ' +
-        'Review and Meta-analysis (JAMA Dermatol 2019). Its search ended on 2018-08-06. Its table holds 47 studies.',
+        'Review and Meta-analysis (JAMA Dermatol 2019). Its search ended on August 6, 2018. Its table holds 47 studies.',
     );
   });
 
@@ -48,7 +55,8 @@ describe('the basis panel', () => {
   });
 
   test('shows version, date, review date and hash of the evidence, and the funding', () => {
-    const { version, date, reviewBy, hash } = core.evidence;
+    const { version, hash } = core.evidence;
+    const [date, reviewBy] = [core.evidence.date, core.evidence.reviewBy].map(inWords);
     const text = section('version').paragraphs.join(' ');
     for (const value of [version, date, reviewBy, hash, 'Funding: none stated.']) expect(text).toContain(value);
   });

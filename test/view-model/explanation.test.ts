@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { erratumView, mechanismTexts, noteText } from '../../src/view-model/explanation.js';
+import { errataWords } from '../../src/i18n/errata.js';
 import { details, records } from '../i18n/records.js';
 
 const erratum = (id: string) => records.errata.find((record) => record.id === id)!;
 
 describe('the explanation of a record', () => {
   test('has the figures of the record in it', () => {
-    expect(erratumView(erratum('E01'), details)).toEqual({
+    expect(erratumView(erratum('E01'), errataWords)).toEqual({
       id: 'E01',
       title: 'Face and neck, cream alone, 25 %: range in doubt',
       text:
@@ -16,7 +17,7 @@ describe('the explanation of a record', () => {
   });
 
   test('exists for every erratum, with no hole in it', () => {
-    const views = records.errata.map((record) => erratumView(record, details));
+    const views = records.errata.map((record) => erratumView(record, errataWords));
     expect(views.filter((view) => !view || /[{}]|undefined/.test(view.title + view.text))).toEqual([]);
   });
 
@@ -30,8 +31,8 @@ describe('the explanation of a record', () => {
 
   test('of a record that nobody put into words, or without its figures, is none', () => {
     const { figures: _, ...bare } = erratum('E01');
-    expect(erratumView({ ...erratum('E01'), id: 'E99' }, details)).toBeNull();
-    expect(erratumView(bare, details)).toBeNull();
+    expect(erratumView({ ...erratum('E01'), id: 'E99' }, errataWords)).toBeNull();
+    expect(erratumView(bare, errataWords)).toBeNull();
   });
 });
 

@@ -1,11 +1,10 @@
 import type { Outlook } from '../../src/evidence/outlook.js';
-import { enFurther } from '../../src/i18n/en.further.js';
 import { createFurtherWords } from '../../src/i18n/further.js';
 import { english } from '../../src/i18n/translate.js';
 import { maintenanceView } from '../../src/view-model/maintenance-view.js';
 import { relativeView } from '../../src/view-model/relative-view.js';
 
-const words = createFurtherWords(english, enFurther);
+const words = createFurtherWords(english);
 
 /** What of an outlook is put into words when it is first shown. */
 export function furtherViews({ maintenance, options }: Outlook) {

@@ -1,3 +1,4 @@
 export { COLUMNS, toCsv } from './csv.js';
 export { toText } from './note-text.js';
-export { english, languageFor, type Language } from '../../i18n/translate.js';
+export { loadLanguage } from '../../i18n/languages.js';
+export { english, type Language } from '../../i18n/translate.js';

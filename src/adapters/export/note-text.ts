@@ -1,5 +1,4 @@
 import type { Outlook } from '../../evidence/outlook.js';
-import { enFurther } from '../../i18n/en.further.js';
 import { createFurtherWords, type FurtherWords } from '../../i18n/further.js';
 import { english, type Language } from '../../i18n/translate.js';
 import type { OptionView } from '../../view-model/option-view.js';
@@ -10,12 +9,14 @@ import type { ResponseView } from '../../view-model/response-view.js';
 
 /**
  * An outlook as plain text for a record: the questions as answered, every number with its interval and who was studied,
- * the evidence's version, and what the text is not. Lines end in `\n`; nothing is marked up.
+ * the evidence's version, and what the text is not. Lines end in `\n`; nothing is marked up. Digits are 0 to 9 in every
+ * language, since other programs read a record.
  */
-export function toText(outlook: Outlook, language: Language = english): string {
+export function toText(outlook: Outlook, wanted: Language = english): string {
+  const language = wanted.in(`${new Intl.Locale(wanted.locale, { numberingSystem: 'latn' })}`);
   const { t } = language;
   const view = outlookView(outlook, true, language);
-  const words = createFurtherWords(language, enFurther);
+  const words = createFurtherWords(language);
   const maintenance = outlook.maintenance && maintenanceView(outlook.maintenance, language, words);
   const blocks = [
     [t('title'), view.summary, t('intended-use')],

@@ -70,7 +70,7 @@ export function comparisonsView(
 ): ComparisonsView {
   const { t, language } = words;
   const missing = CONTRASTS.filter((contrast) => !comparisons.some((found) => found.contrast === contrast));
-  const names = new Intl.ListFormat(language.tag).format(missing.map((contrast) => t(`contrast.${contrast}`)));
+  const names = language.list(missing.map((contrast) => t(`contrast.${contrast}`)));
   return {
     comparisons: comparisons.map((comparison) => comparisonView(comparison, material, words)),
     missing: missing.length ? t('comparison.none', { contrasts: names }) : null,

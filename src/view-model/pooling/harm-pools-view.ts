@@ -80,7 +80,7 @@ function missingTexts(pools: readonly HarmPool[], { t, language }: PoolingWords)
     const events = missing.filter((pool) => pool.treatment === treatment).map(({ event }) => t(`harm.${event}`));
     return t('harm.none', {
       treatment: language.t(`treatment.${treatment}.clinician`),
-      events: new Intl.ListFormat(language.tag).format(events),
+      events: language.list(events),
     });
   });
 }

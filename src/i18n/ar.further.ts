@@ -1,0 +1,31 @@
+import type { FurtherMessages } from './en.further.js';
+
+/** Arabic: the words of what stands beside the options. The translation awaits clinical review. */
+export const arFurther: FurtherMessages = {
+  'maintenance.intro': 'تجربة واحدة لدى بالغين: تاكروليموس أو دواء وهمي، مرتين في الأسبوع مدة أسابيع عددها {weeks}، بعد عودة تصبغ بنسبة 75% على الأقل. عُدّت البقع التي فقدت بعض لونها.',
+  'maintenance.arm.tacrolimus 0.1% twice weekly': 'تاكروليموس مرتين في الأسبوع',
+  'maintenance.arm.placebo twice weekly': 'دواء وهمي مرتين في الأسبوع',
+  'maintenance.row': 'فقدت {events} من {total} من البقع بعض لونها',
+  'maintenance.people': 'عدد الأشخاص: {people}',
+  'maintenance.analysis.intention-to-treat': 'كل من بدؤوا (بنية العلاج)',
+  'maintenance.analysis.per-protocol': 'من التزموا بالخطة (حسب البروتوكول)',
+  'maintenance.no-interval': 'لا نطاق: عدد الأشخاص غير معروف',
+  'maintenance.odds': 'نسبة الأرجحية لفقدان اللون، الدواء الوهمي مقابل تاكروليموس: {oddsRatio} (من {low} إلى {high})، {p}',
+  'maintenance.p': '{p}، باعتبار البقع مستقلة',
+  'maintenance.adjusted': 'طُبع على أنه معدّل لمراعاة بقع الشخص الواحد',
+  'maintenance.context.relapse-without-maintenance': 'يقدّر مؤلفو التجربة فقدان اللون في السنة الأولى بعد عودة التصبغ بنحو {estimate} من 100.',
+  'maintenance.context.relapse-after-stopping': 'في تجربة أخرى، على الوجه، فُقد اللون من جديد لدى {estimate} من 100 عند نهاية المتابعة بعد انتهاء تاكروليموس.',
+  'maintenance.adults-show': 'عرض ما وُجد لدى البالغين',
+
+  'relative.figures': '{measure} {estimate} (من {low} إلى {high})',
+  'relative.microneedling-repigmentation': 'الوصول إلى عودة تصبغ من 75 إلى 100%، الوخز بالإبر الدقيقة مع تاكروليموس مقابل تاكروليموس وحده',
+  'relative.microneedling-melanoblasts': 'الخلايا المكوِّنة للصبغة كما تُرى بالمجهر',
+  'relative.microneedling-adverse-events': 'الآثار الجانبية: غير معروفة، فالنطاق يترك كل شيء مفتوحًا',
+  'relative.li-2017-face-50': '50% على الأقل في الوجه، الضوء مع كريم أو مرهم مقابل الضوء وحده',
+  'relative.li-2017-face-75': '75% على الأقل في الوجه، الضوء مع كريم أو مرهم مقابل الضوء وحده',
+  'relative.dang-2016-lesions': 'الاستجابة محسوبة بالبقعة، كريم أو مرهم مقابل دواء وهمي',
+  'relative.dang-2016-patients': 'الاستجابة محسوبة بالشخص، كريم أو مرهم مقابل دواء وهمي',
+  'relative.trials': 'عدد التجارب: {studies}، عدد الأشخاص: {participants}',
+  'measure.RR': 'نسبة الخطر',
+  'measure.OR': 'نسبة الأرجحية',
+};

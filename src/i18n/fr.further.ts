@@ -1,0 +1,31 @@
+import type { FurtherMessages } from './en.further.js';
+
+/** French: the words of what stands beside the options. The translation awaits clinical review. */
+export const frFurther: FurtherMessages = {
+  'maintenance.intro': 'Un essai chez des adultes : tacrolimus ou placebo, deux fois par semaine pendant {weeks} semaines, après une repigmentation d’au moins 75 %. Comptées : les taches qui ont perdu de la couleur.',
+  'maintenance.arm.tacrolimus 0.1% twice weekly': 'Tacrolimus deux fois par semaine',
+  'maintenance.arm.placebo twice weekly': 'Placebo deux fois par semaine',
+  'maintenance.row': '{events} taches sur {total} ont perdu de la couleur',
+  'maintenance.people': '{people} personnes',
+  'maintenance.analysis.intention-to-treat': 'Toutes les personnes qui ont commencé (intention de traiter)',
+  'maintenance.analysis.per-protocol': 'Celles qui ont suivi le plan (per protocole)',
+  'maintenance.no-interval': 'pas d’intervalle : nombre de personnes inconnu',
+  'maintenance.odds': 'Odds ratio de perte de couleur, placebo comparé au tacrolimus : {oddsRatio} ({low} à {high}), {p}',
+  'maintenance.p': '{p}, taches considérées comme indépendantes',
+  'maintenance.adjusted': 'imprimé comme ajusté pour les taches d’une même personne',
+  'maintenance.context.relapse-without-maintenance': 'Les auteurs de l’essai estiment la perte de couleur dans la première année après la repigmentation à {estimate} sur 100.',
+  'maintenance.context.relapse-after-stopping': 'Dans un autre essai, sur le visage, la couleur a été perdue de nouveau chez {estimate} sur 100 à la fin du suivi, après l’arrêt du tacrolimus.',
+  'maintenance.adults-show': 'Afficher ce qui a été trouvé chez les adultes',
+
+  'relative.figures': '{measure} {estimate} ({low} à {high})',
+  'relative.microneedling-repigmentation': 'Atteindre 75 à 100 % de repigmentation, microneedling avec tacrolimus comparé au tacrolimus seul',
+  'relative.microneedling-melanoblasts': 'Cellules formant le pigment, vues au microscope',
+  'relative.microneedling-adverse-events': 'Effets indésirables : inconnus, l’intervalle laisse tout ouvert',
+  'relative.li-2017-face-50': 'Au moins 50 % sur le visage, lumière avec crème ou pommade comparée à la lumière seule',
+  'relative.li-2017-face-75': 'Au moins 75 % sur le visage, lumière avec crème ou pommade comparée à la lumière seule',
+  'relative.dang-2016-lesions': 'Réponse comptée par tache, crème ou pommade comparée à un placebo',
+  'relative.dang-2016-patients': 'Réponse comptée par personne, crème ou pommade comparée à un placebo',
+  'relative.trials': '{studies} essais, {participants} personnes',
+  'measure.RR': 'risque relatif',
+  'measure.OR': 'rapport de cotes (odds ratio)',
+};
