@@ -194,7 +194,7 @@ export class VitiligoOutlook extends LitElement {
       while (!this.pageLanguage.isLoaded) await this.pageLanguage.load();
       fallback.remove();
     }
-    super.scheduleUpdate();
+    return super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues) {

@@ -16,7 +16,7 @@ function read(tag: string): { readonly language: string; readonly locale: string
   try {
     const locale = new Intl.Locale(tag);
     const { language } = locale;
-    if (language === 'en' || Object.hasOwn(SOURCES, language)) return { language, locale: `${locale}` };
+    if (language === 'en' || Object.hasOwn(SOURCES, language)) return { language, locale: locale.toString() };
   } catch {
     // Falls through.
   }

@@ -13,7 +13,7 @@ import type { ResponseView } from '../../view-model/response-view.js';
  * language, since other programs read a record.
  */
 export function toText(outlook: Outlook, wanted: Language = english): string {
-  const language = wanted.in(`${new Intl.Locale(wanted.locale, { numberingSystem: 'latn' })}`);
+  const language = wanted.in(new Intl.Locale(wanted.locale, { numberingSystem: 'latn' }).toString());
   const { t } = language;
   const view = outlookView(outlook, true, language);
   const words = createFurtherWords(language);
