@@ -11,6 +11,18 @@ export const chartStyles = css`
     --_tone: var(--_50);
     table-layout: auto;
   }
+  .plot-harm {
+    --_tone: var(--_harm);
+  }
+  .plot-ratios {
+    --_number: 10.5em;
+  }
+  .plot-ratios .plot-number {
+    white-space: normal;
+  }
+  .plot-table.plot-ratios .plot-cell {
+    inline-size: 38%;
+  }
   .plot-switched {
     --_indent: 2.8em;
   }
@@ -57,8 +69,9 @@ export const chartStyles = css`
     block-size: 100%;
     overflow: visible;
   }
-  .plot-below,
-  .plot-diamond {
+  .plot-free,
+  .plot-diamond,
+  .plot-picture {
     overflow: visible;
   }
   .plot-row-pool {
@@ -91,6 +104,34 @@ export const chartStyles = css`
     font-size: 0.875em;
   }
 
+  .plot-frame {
+    direction: ltr;
+    padding-inline: 1em;
+    max-inline-size: 44em;
+  }
+  .plot-with-scale {
+    padding-inline-start: 3em;
+  }
+  .plot-frame,
+  .plot-picture {
+    --_tone: var(--_50);
+    display: block;
+  }
+  .plot-progress {
+    display: flex;
+    align-items: center;
+    gap: 0.8em;
+    font-size: 0.875em;
+    color: var(--_muted);
+  }
+  .plot-progress progress {
+    accent-color: var(--_accent);
+  }
+  .plot-numbers {
+    font-size: 0.875em;
+    max-inline-size: 40em;
+  }
+
   .plot-grid,
   .plot-axis {
     stroke: var(--_rule);
@@ -109,6 +150,39 @@ export const chartStyles = css`
   .plot-interval {
     stroke: var(--_text);
     stroke-width: 1.5;
+  }
+  .plot-arrow {
+    fill: none;
+    stroke: var(--_text);
+    stroke-width: 1.5;
+  }
+  .plot-band {
+    fill: url(#hatch);
+    stroke: var(--_muted);
+  }
+  .plot-contour {
+    stroke: var(--_muted);
+    stroke-dasharray: 6 4;
+  }
+  .plot-point {
+    stroke: var(--_surface);
+  }
+  .plot-bin {
+    fill: var(--_tone);
+    stroke: var(--_tone);
+    stroke-width: 0.5;
+  }
+  .plot-differs {
+    fill: url(#hatch);
+    stroke: var(--_muted);
+    stroke-width: 1;
+  }
+  .plot-default {
+    stroke: var(--_text);
+  }
+  .plot-range {
+    stroke: var(--_tone);
+    stroke-width: 6;
   }
   .plot-study {
     fill: var(--_tone);
@@ -185,7 +259,8 @@ export const chartStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .plot-table {
+    .plot-table,
+    .plot-picture {
       --_text: CanvasText;
       --_tone: CanvasText;
       --_muted: CanvasText;

@@ -20,6 +20,8 @@ export interface IntervalTable {
   readonly facts: readonly string[];
   /** The name of the column of switches, where there is one. */
   readonly switches?: string;
+  /** Slate instead of the colours of pigment; or longer numbers and more of them. */
+  readonly variant?: 'harm' | 'ratios';
 }
 
 export interface IntervalTableRow {
@@ -43,9 +45,10 @@ export interface Toggle {
 
 /** Roles are written out because a narrow table is laid out in lines, which makes some browsers forget what it is. */
 export function intervalTable(table: IntervalTable) {
-  const { title, description, columns, axis, reference, rows, facts, switches } = table;
+  const { title, description, columns, axis, reference, rows, facts, switches, variant } = table;
+  const classes = ['plot-table', switches && 'plot-switched', variant && `plot-${variant}`];
   const lines = gridLines(axis, reference);
-  return html`<table class=${switches ? 'plot-table plot-switched' : 'plot-table'} role="table">
+  return html`<table class=${classes.filter(Boolean).join(' ')} role="table">
       <caption>
         ${title}
       </caption>

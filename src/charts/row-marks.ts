@@ -42,7 +42,9 @@ export interface StudyMark extends Marked {
 }
 
 export function studyMark({ estimate, low, high, side, isOwn, isHollow, isLeftOut }: StudyMark) {
-  return svg`${rangeLine({ low, high }, isLeftOut ? 'plot-interval plot-out' : 'plot-interval')}
+  const lineClass = isLeftOut ? 'plot-interval plot-out' : 'plot-interval';
+  return svg`${rangeLine({ low: Math.max(low, 0), high: Math.min(high, 100) }, lineClass)}
+    ${low < 0 ? arrow(0, -1) : nothing}${high > 100 ? arrow(100, 1) : nothing}
     ${square(estimate, side, isOwn, isLeftOut ? 'plot-study plot-out' : 'plot-study')}
     ${isHollow && !isLeftOut ? square(estimate, side / 2, isOwn, 'plot-hole') : nothing}`;
 }
@@ -53,9 +55,23 @@ function square(at: number, side: number, isRound: boolean | undefined, classNam
     transform="translate(${shift} ${shift})" />`;
 }
 
+/** Where an interval goes on beyond the axis. */
+function arrow(at: number, direction: 1 | -1) {
+  const shaft = -6 * direction;
+  return svg`<svg class="plot-free" x="${at}%" y="50%" overflow="visible">
+    <path class="plot-arrow" d="M${shaft} -4L0 0L${shaft} 4" />
+  </svg>`;
+}
+
 /** A line with an end at each limit. */
 export function rangeLine({ low, high }: Extent, className: string, y = '50%') {
   return svg`<line class=${className} x1="${low}%" x2="${high}%" y1=${y} y2=${y} />`;
+}
+
+/** A band of uncertainty that is worked out, not printed. */
+export function hatchedBand({ low, high }: Extent) {
+  return svg`<rect class="plot-band" x="${low}%" width="${Math.max(high - low, 0.5)}%" y="50%" height="14"
+    transform="translate(0 -7)" />`;
 }
 
 /** The pool: its points are the estimate and the limits, stretched to its width since a path takes no per cent. */
@@ -74,7 +90,7 @@ export function diamond({ estimate, low, high }: Marked) {
 /** Where a new study would lie: a line with bars at its ends, below the diamond. */
 export function predictionLine(range: Extent) {
   const end = (at: number) => svg`<line class="plot-prediction" x1="${at}%" x2="${at}%" y1="-3" y2="3" />`;
-  return svg`<svg class="plot-below" y="50%" overflow="visible"><g transform="translate(0 13)">
+  return svg`<svg class="plot-free" y="50%" overflow="visible"><g transform="translate(0 13)">
     ${rangeLine(range, 'plot-prediction', '0')}${end(range.low)}${end(range.high)}
   </g></svg>`;
 }

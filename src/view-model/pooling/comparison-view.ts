@@ -12,6 +12,7 @@ import type { PoolingWords } from '../../i18n/pooling.js';
 import type { NoAnswer } from '../../stats/no-answer.js';
 import { thresholdName } from '../language.js';
 import { toPercent } from '../of-100.js';
+import { ratioAxis, type Axis } from './axis.js';
 import { countsText, fixed } from './pool-words.js';
 import { studyLink, studyName } from './study-name.js';
 
@@ -20,6 +21,10 @@ export interface ComparisonView {
   readonly contrast: Contrast;
   readonly threshold: Threshold;
   readonly title: string;
+  readonly description: string;
+  readonly columns: Readonly<Record<'study' | 'first' | 'second' | 'difference' | 'ratio', string>>;
+  /** Of the ratios. */
+  readonly axis: Axis;
   readonly rows: readonly ComparisonRowView[];
   /** From two trials on. */
   readonly pooled: ComparedView | null;
@@ -60,6 +65,10 @@ export interface ComparisonsView {
   readonly missing: string | null;
 }
 
+/** Beyond these a ratio is told by the limit that it passes: its digits mean nothing. */
+const SMALLEST_TOLD = 0.01;
+const LARGEST_TOLD = 1000;
+
 /** An interval of a ratio that spans more than this factor says nothing. */
 const TOO_WIDE = 100;
 
@@ -85,11 +94,21 @@ function comparisonView(
   const { t, language } = words;
   const answered = ratioOrNull(ratio);
   const label = t('comparison.pooled', { studies: language.plural('studies', trials.length) });
+  const rows = trials.map((trial) => trialView(trial, material, words));
   return {
     contrast,
     threshold,
+    description: t('comparison.description', { one: 1 }),
+    columns: {
+      study: t('column.study'),
+      first: t('column.first'),
+      second: t('column.second'),
+      difference: t('column.difference'),
+      ratio: t('column.ratio'),
+    },
+    axis: ratioAxis([...rows.flatMap(({ ratio }) => ratio ?? []), ...(answered ? [answered] : [])], words),
     title: t('comparison.title', { contrast: t(`contrast.${contrast}`), threshold: thresholdName(threshold, language) }),
-    rows: trials.map((trial) => trialView(trial, material, words)),
+    rows,
     pooled: trials.length > 1 ? compared(label, answered, ratioOrNull(difference), words) : null,
     caution: answered && answered.high > TOO_WIDE * answered.low ? t('comparison.wide') : null,
   };
@@ -124,13 +143,13 @@ function compared(
   words: PoolingWords,
 ): ComparedView {
   const { t } = words;
-  const digits = (value: number) => fixed(value, 2, words);
   const inPoints = difference && mapped(difference, toPercent);
-  const points = (value: number) => fixed(value, 0, words);
+  // Symmetric intervals run past what a difference can be.
+  const points = (value: number) => fixed(Math.max(-100, Math.min(value, 100)), 0, words);
   return {
     label,
     ratio,
-    ratioText: ratio ? t('ratio', mapped(ratio, digits)) : t('comparison.no-ratio'),
+    ratioText: ratio ? t('ratio', mapped(ratio, (value) => ratioText(value, words))) : t('comparison.no-ratio'),
     difference: inPoints,
     differenceText: inPoints
       ? t('comparison.difference', {
@@ -140,6 +159,12 @@ function compared(
         })
       : t('comparison.no-difference'),
   };
+}
+
+function ratioText(value: number, words: PoolingWords): string {
+  if (value > LARGEST_TOLD) return words.t('ratio.over', { value: LARGEST_TOLD });
+  if (value < SMALLEST_TOLD) return words.t('ratio.under', { value: SMALLEST_TOLD });
+  return fixed(value, 2, words);
 }
 
 const mapped = <T>({ estimate, low, high }: RatioView, map: (value: number) => T) => ({

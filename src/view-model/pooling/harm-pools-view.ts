@@ -2,6 +2,7 @@ import type { AdverseEventRow } from '../../evidence/records.js';
 import { missingHarms, type HarmPool } from '../../evidence/pooling/harms.js';
 import type { PoolMaterial } from '../../evidence/pooling/material.js';
 import type { PoolingWords } from '../../i18n/pooling.js';
+import { axisOf100, type Tick } from './axis.js';
 import { intervalRow, type IntervalRow } from './interval-row.js';
 import { countsText } from './pool-words.js';
 import { leftOutText, type SelectionRowView } from './selection-view.js';
@@ -9,6 +10,10 @@ import { studyLink, studyName } from './study-name.js';
 
 /** Side effects pooled from counts of people, by treatment and kind. */
 export interface HarmPoolsView {
+  readonly title: string;
+  readonly description: string;
+  readonly columns: Readonly<Record<'event' | 'estimate', string>>;
+  readonly axis: readonly Tick[];
   /** Those that some study counts, pooled or only shown. */
   readonly groups: readonly HarmGroupView[];
   /** Kinds without a count by person, a sentence for each treatment. */
@@ -21,6 +26,7 @@ export interface HarmGroupView {
   readonly treatment: HarmPool['treatment'];
   readonly title: string;
   readonly row: IntervalRow | null;
+  readonly isPool: boolean;
   readonly included: readonly SelectionRowView[];
   readonly leftOut: readonly SelectionRowView[];
 }
@@ -31,10 +37,15 @@ export function harmPoolsView(
   words: PoolingWords,
 ): HarmPoolsView {
   const known = pools.filter(({ trials, leftOut }) => trials.length + leftOut.length > 0);
+  const { t } = words;
   return {
+    title: t('harm.pools.title'),
+    description: t('harm.pools.description'),
+    columns: { event: t('column.event'), estimate: t('column.estimate') },
+    axis: axisOf100(words),
     groups: known.map((pool) => groupView(pool, material, words)),
     missing: missingTexts(pools, words),
-    caution: words.t('harm.meaning'),
+    caution: t('harm.meaning'),
   };
 }
 
@@ -48,6 +59,7 @@ function groupView(pool: HarmPool, material: Pick<PoolMaterial, 'details'>, word
     treatment,
     title: t('harm.title', { event: t(`harm.${event}`), treatment: language.t(`treatment.${treatment}.clinician`) }),
     row: result && result.kind !== 'no-answer' ? intervalRow(label, result, words) : null,
+    isPool: result?.kind === 'pooled',
     included: trials.map(({ row, events, total }) => rowView({ ...row, events, total }, null, material, words)),
     leftOut: leftOut.map(({ row, reason }) => rowView(row, leftOutText(row, reason, words), material, words)),
   };

@@ -3,6 +3,7 @@ import { SIX_MONTHS } from '../../evidence/pooling/sensitivity-sets.js';
 import type { RobustnessPoint } from '../../evidence/pooling/robustness.js';
 import type { PoolingKey } from '../../i18n/en.pooling.js';
 import type { PoolingWords } from '../../i18n/pooling.js';
+import { axisOf100, type Tick } from './axis.js';
 import { of100 } from '../of-100.js';
 import { questionName } from './pool-words.js';
 import { MARGIN } from './steps-view.js';
@@ -62,14 +63,30 @@ export interface RobustnessView {
   readonly title: string;
   readonly description: string;
   /** Numbers of 100 that occur, ascending, with how many combinations have them. */
-  readonly bins: readonly { readonly of100: number; readonly count: number; readonly differs: boolean }[];
+  readonly bins: readonly RobustnessBinView[];
   readonly default: number | null;
+  readonly axis: readonly Tick[];
+  readonly columns: Readonly<Record<'choice' | 'range' | 'combinations', string>>;
+  /** What opens the table of the bins. */
+  readonly tableLabel: string;
+  /** How far the filling is; `null` when it is done. */
+  readonly progress: string | null;
+  readonly legend: string | null;
   readonly share: string;
   readonly range: string | null;
   readonly unanswered: readonly string[];
-  readonly choices: readonly RobustnessChoiceView[];
+  /** Choices of one kind together. */
+  readonly groups: readonly { readonly title: string; readonly choices: readonly RobustnessChoiceView[] }[];
   readonly done: number;
   readonly total: number;
+}
+
+export interface RobustnessBinView {
+  readonly of100: number;
+  readonly count: number;
+  readonly differs: boolean;
+  readonly label: string;
+  readonly countText: string;
 }
 
 /** What one choice leads to, whatever the others are. */
@@ -80,6 +97,8 @@ export interface RobustnessChoiceView {
   readonly low: number;
   readonly high: number;
   readonly count: number;
+  readonly text: string;
+  readonly countText: string;
 }
 
 /** What was asked, how many points there will be, and the default estimate (0..1). */
@@ -94,28 +113,46 @@ export function robustnessView(
   { question, total, estimate }: RobustnessContext,
   words: PoolingWords,
 ): RobustnessView {
-  const { t } = words;
+  const { t, language } = words;
+  const { number } = language;
   const reference = estimate === null ? null : of100(estimate);
-  const differs = (number: number) => reference !== null && Math.abs(number - reference) > MARGIN;
-  const bins = tally.bins.flatMap((count, number) => (count ? { of100: number, count, differs: differs(number) } : []));
+  const differs = (of100: number) => reference !== null && Math.abs(of100 - reference) > MARGIN;
+  const bins = tally.bins.flatMap((count, of100): RobustnessBinView[] =>
+    count ? [{ of100, count, differs: differs(of100), label: number(of100), countText: number(count) }] : [],
+  );
   return {
     title: t('robustness.title', { question: questionName(question, words) }),
     description: t('robustness.description'),
     bins,
     default: reference,
+    axis: axisOf100(words),
+    columns: { choice: t('column.choice'), range: t('column.range'), combinations: t('column.combinations') },
+    tableLabel: t('picture.table'),
+    progress: tally.done < total ? t('robustness.progress', { done: tally.done, total }) : null,
+    legend: reference === null ? null : t('robustness.legend', { margin: MARGIN, default: reference }),
     share: share(bins, reference, words),
     range: range(bins, words),
     unanswered: [...tally.unanswered].map(([reason, count]) => unansweredText(reason, count, words)),
-    choices: CHOICES.flatMap((kind) => choiceViews(kind, tally, words)),
+    groups: CHOICES.map((kind) => ({
+      title: t(kind === 'set' ? 'robustness.set' : `method.${kind}`),
+      choices: choiceViews(kind, tally, words),
+    })),
     done: tally.done,
     total,
   };
 }
 
-function choiceViews(kind: RobustnessChoiceView['kind'], { ranges }: RobustnessTally, { t }: PoolingWords) {
+function choiceViews(kind: RobustnessChoiceView['kind'], { ranges }: RobustnessTally, { t, language }: PoolingWords) {
   const ofKind = [...ranges].filter(([key]) => key.startsWith(`${kind}.`));
   return ofKind.map(([key, range]): RobustnessChoiceView => {
-    return { kind, label: t(key as PoolingKey, { months: SIX_MONTHS }), ...range };
+    const { low, high, count } = range;
+    return {
+      kind,
+      label: t(key as PoolingKey, { months: SIX_MONTHS }),
+      ...range,
+      text: t('robustness.between', { low, high }),
+      countText: language.number(count),
+    };
   });
 }
 

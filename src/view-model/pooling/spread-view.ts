@@ -4,10 +4,16 @@ import type { PoolingKey } from '../../i18n/en.pooling.js';
 import type { PoolingWords } from '../../i18n/pooling.js';
 import { thresholdLabel } from '../language.js';
 import { of100, toPercent } from '../of-100.js';
+import { axisOf100, type Tick } from './axis.js';
+import { intervalRow, type IntervalRow } from './interval-row.js';
 import { fixed } from './pool-words.js';
 
 /** The spread between studies behind published numbers: reconstructed, and marked so. */
 export interface SpreadsView {
+  readonly title: string;
+  readonly description: string;
+  readonly columns: Readonly<Record<'threshold' | 'published', string>>;
+  readonly axis: readonly Tick[];
   readonly mark: string;
   readonly explained: string;
   readonly rows: readonly SpreadView[];
@@ -18,6 +24,8 @@ export interface SpreadsView {
 export interface SpreadView {
   readonly threshold: Threshold;
   readonly label: string;
+  /** The published number with its printed interval, or `null` where no interval is printed. */
+  readonly published: IntervalRow | null;
   readonly texts: readonly string[];
   /** Per cent, 0..100; `null` where it is refused or takes more studies. */
   readonly prediction: { readonly low: number; readonly high: number } | null;
@@ -29,6 +37,10 @@ export function spreadsView(spreads: readonly PublishedSpread[], words: PoolingW
   const { sets, answered, overStudies, overTrue, coverage } = SPREAD_ACCURACY;
   const digits = (value: number) => fixed(value, 2, words);
   return {
+    title: t('spread.title'),
+    description: t('spread.description'),
+    columns: { threshold: t('column.threshold'), published: t('published') },
+    axis: axisOf100(words),
     mark: t('spread.mark'),
     explained: t('spread.explained'),
     rows: spreads.map((spread) => spreadView(spread, words)),
@@ -47,7 +59,10 @@ export function spreadsView(spreads: readonly PublishedSpread[], words: PoolingW
 
 function spreadView({ response, spread }: PublishedSpread, words: PoolingWords): SpreadView {
   const { t, find, language } = words;
-  const common = { threshold: response.threshold, label: thresholdLabel(response.threshold, language) };
+  const { threshold, estimate, low, high } = response;
+  const label = thresholdLabel(threshold, language);
+  const published = low === null || high === null ? null : intervalRow(label, { estimate, low, high }, words);
+  const common = { threshold, label, published };
   if (spread.kind === 'refused') {
     const key = `spread.refused.${spread.reason}`;
     const text = t(find(key) === null ? 'spread.refused.other' : (key as PoolingKey));

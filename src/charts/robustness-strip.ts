@@ -1,0 +1,74 @@
+import { html, nothing, svg } from 'lit';
+import type { RobustnessChoiceView, RobustnessView } from '../view-model/pooling/robustness-view.js';
+import { framedPicture, type FramedPicture } from './frame.js';
+import { intervalTable, type IntervalTable } from './interval-table.js';
+import { rangeLine } from './row-marks.js';
+
+/** Pixels; above the highest bar there is room for the mark of the default. */
+const HEIGHT = 120;
+const ROOM = 14;
+
+/** Every number of 100 that some combination of choices gives, as far as it is worked out, and the range by choice. */
+export function robustnessStrip(view: RobustnessView) {
+  const { title, share, range, unanswered, legend, progress, groups, columns, tableLabel, bins, done, total } = view;
+  const facts = [share, range, legend, ...unanswered].filter((fact) => fact !== null);
+  return html`<p class="small-title">${title}</p>
+    ${progress === null
+      ? nothing
+      : html`<p class="plot-progress"><progress max=${total} value=${done} aria-label=${title}></progress> ${progress}</p>`}
+    ${framedPicture(robustnessPicture(view))}
+    <ul class="plain plot-facts">${facts.map((fact) => html`<li>${fact}</li>`)}</ul>
+    <details class="fold">
+      <summary>${tableLabel}</summary>
+      <table class="plot-numbers">
+        <thead>
+          <tr><th scope="col">${columns.range}</th><th scope="col">${columns.combinations}</th></tr>
+        </thead>
+        <tbody>
+          ${bins.map(({ label, countText }) => html`<tr><th scope="row">${label}</th><td>${countText}</td></tr>`)}
+        </tbody>
+      </table>
+    </details>
+    ${groups.map(({ title, choices }) => intervalTable(choicesTable(view, title, choices)))}`;
+}
+
+export function robustnessPicture({ title, description, share, axis, bins, ...view }: RobustnessView): FramedPicture {
+  const most = Math.max(...bins.map(({ count }) => count));
+  return {
+    title,
+    description: `${description} ${share}`,
+    height: HEIGHT,
+    xAxis: axis,
+    marks: svg`${bins.map((bin) => bar(bin, most))}${view.default === null ? nothing : defaultMark(view.default)}`,
+  };
+}
+
+/** Filled, or hatched in an outline where it differs from the default by more than the margin. */
+function bar({ of100, count, differs }: RobustnessView['bins'][number], most: number) {
+  const height = Math.max(((HEIGHT - ROOM) * count) / most, 1);
+  return svg`<rect class=${differs ? 'plot-bin plot-differs' : 'plot-bin'} x="${of100 - 0.4}%" width="0.8%"
+    y=${HEIGHT - height} height=${height} />`;
+}
+
+function defaultMark(of100: number) {
+  return svg`<line class="plot-default" x1="${of100}%" x2="${of100}%" y1="8" y2=${HEIGHT} />
+    <svg class="plot-free" x="${of100}%" overflow="visible"><path class="plot-pool" d="M-6 0L6 0L0 9Z" /></svg>`;
+}
+
+function choicesTable(view: RobustnessView, title: string, choices: readonly RobustnessChoiceView[]): IntervalTable {
+  const { description, columns, axis } = view;
+  return {
+    title,
+    description,
+    columns: [columns.choice, columns.combinations, columns.range],
+    axis,
+    reference: view.default,
+    rows: choices.map(({ label, countText, text, low, high }) => ({
+      header: label,
+      cells: [countText],
+      number: text,
+      marks: rangeLine({ low: low - 0.4, high: high + 0.4 }, 'plot-range'),
+    })),
+    facts: [],
+  };
+}
