@@ -1,16 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
-import { chromeLauncher } from '@web/test-runner-chrome';
-import * as puppeteer from 'puppeteer-core';
-import { launchOptions } from './scripts/browser-launch.mjs';
 import { webTestRunnerCounts } from './scripts/count-tests.mjs';
+import { engineOf, launcherOf, LEFT_OUT } from './scripts/engines/element-tests.mjs';
+
+// `npm run test:engines` runs it for each engine; alone it is Chromium's.
+const engine = engineOf(process.env);
 
 export default /** @type {import('@web/test-runner').TestRunnerConfig} */ ({
-  files: ['test/element/**/*.test.ts', 'test/charts/**/*.test.ts'],
+  files: ['test/element/**/*.test.ts', 'test/charts/**/*.test.ts', ...LEFT_OUT[engine].map(({ file }) => `!${file}`)],
   nodeResolve: true,
   concurrency: 2,
-  browsers: [chromeLauncher({ puppeteer, launchOptions: await launchOptions() })],
+  browsers: [await launcherOf(engine)],
   plugins: [
     // Without the project's own settings, Lit's decorators fail when a module loads.
     esbuildPlugin({
@@ -20,7 +21,7 @@ export default /** @type {import('@web/test-runner').TestRunnerConfig} */ ({
       tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
     }),
   ],
-  reporters: [defaultReporter(), webTestRunnerCounts('reports/element-tests.json')],
+  reporters: [defaultReporter(), webTestRunnerCounts(`reports/element-tests${engine === 'chromium' ? '' : `-${engine}`}.json`)],
   testFramework: { config: { timeout: 10_000 } },
   filterBrowserLogs: ({ args }) => !args.some((argument) => String(argument).includes('Lit is in dev mode')),
 });

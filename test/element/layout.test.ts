@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { setViewport } from '@web/test-runner-commands';
 import type { VitiligoOutlook } from '../../src/index.js';
 import { axeFindings } from './axe.js';
 import { openAll } from './open.js';
@@ -23,7 +23,6 @@ beforeEach(() => {
 
 afterEach(async () => {
   document.documentElement.style.fontSize = '';
-  await emulateMedia({ colorScheme: 'light' });
   await setViewport({ width: 800, height: 600 });
 });
 
@@ -152,25 +151,6 @@ describe('by its own width, not the window’s', () => {
 
 describe('colours', () => {
   const surface = (element: VitiligoOutlook) => getComputedStyle(one(element, '.root')).backgroundColor;
-
-  it('follow the system unless the page says which', async () => {
-    const elements = await Promise.all(['auto', 'light', 'dark'].map((theme) => show({ theme })));
-    const [auto, light, dark] = elements.map(surface);
-    expect(auto).to.equal(light);
-    expect(dark).not.to.equal(light);
-    await emulateMedia({ colorScheme: 'dark' });
-    expect(elements.map(surface)).to.deep.equal([dark, light, dark]);
-  });
-
-  it('of a dark system have enough contrast, explanations included', async function () {
-    this.timeout(30_000);
-    await emulateMedia({ colorScheme: 'dark' });
-    for (const view of ['patient', 'clinician']) {
-      const element = await show({ ...STATES[1], view });
-      await openAll(element);
-      expect(await axeFindings(element, ['color-contrast'])).to.deep.equal([]);
-    }
-  });
 
   it('can be set by the page, and the text follows', async () => {
     const element = await show();
