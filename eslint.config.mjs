@@ -8,7 +8,7 @@ const LEFT_OUT = ['describe', 'it', 'test', 'suite'].flatMap((object) =>
 );
 
 export default defineConfig(
-  globalIgnores(['dist/', 'src/stats/vendor/', 'demo/frameworks/', 'coverage/', 'reports/', '.stryker-tmp/']),
+  globalIgnores(['dist/', 'src/stats/vendor/', 'demo/frameworks/', 'test/browser/walk/', 'coverage/', 'reports/', '.stryker-tmp/']),
   typescript.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { project: 'tsconfig.json', tsconfigRootDir: import.meta.dirname } },

@@ -88,7 +88,8 @@ function pageOf(webKit) {
       up: (/** @type {string} */ name) => webKit.keys([up(keyNamed(name))]),
       type: (/** @type {string} */ text) => webKit.keys([...text].flatMap((sign) => [down(sign), up(sign)])),
     },
-    setViewportSize: ({ width, height }) => webKit.run(RESIZE_FRAME, width, height),
+    setViewportSize: (/** @type {{width: number, height: number}} */ { width, height }) =>
+      webKit.run(RESIZE_FRAME, width, height),
     emulateMedia: () => Promise.reject(new Error('WebKit’s driver cannot emulate media features.')),
   };
 }

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
+import { inChromium } from './in-chromium.js';
 import { withPage } from './with-page.js';
 
 const CLINIC = '/demo/clinic.html';
@@ -11,7 +12,7 @@ const GALLERY_STATES = ['', '#child-face', '#repigmented', '#clinician', '#side-
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe('axe finds nothing', () => {
-  test.each(['light', 'dark'])("in the clinic's page on a %s system", (scheme) =>
+  test.runIf(inChromium('sets media features')).each(['light', 'dark'])("in the clinic's page on a %s system", (scheme) =>
     withPage(CLINIC, async ({ page }) => expect(await findings(page)).toEqual([]), {
       media: [{ name: 'prefers-color-scheme', value: scheme }],
     }),

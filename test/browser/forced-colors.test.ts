@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
+import { inChromium } from './in-chromium.js';
 import { withPage, type OpenPage } from './with-page.js';
 
 const CLINIC = '/demo/clinic.html';
@@ -25,7 +26,7 @@ const withForcedColours = (scheme: 'light' | 'dark', use: (open: OpenPage) => Pr
     await use(open);
   });
 
-describe.each(['light', 'dark'] as const)('with forced colours on a %s system', (scheme) => {
+describe.runIf(inChromium('sets media features')).each(['light', 'dark'] as const)('with forced colours on a %s system', (scheme) => {
   test('every text has contrast', () =>
     withForcedColours(scheme, async ({ page }) => expect(await tooPale(page)).toEqual([])));
 

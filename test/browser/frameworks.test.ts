@@ -1,11 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { build } from 'vite';
 import { serve } from '../../scripts/serve.mjs';
+import { unpackPackage } from './packed.js';
 import { withPage } from './with-page.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -94,11 +94,8 @@ test('the types know the tag, its attributes and its events', () => {
 
 /** Puts the package, as `npm pack` makes it, where the examples find it. */
 function install(target: string): void {
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  execFileSync(npm, ['pack', '--ignore-scripts', '--pack-destination', target], { cwd: ROOT, stdio: 'ignore' });
-  const tarball = readdirSync(target).find((name) => name.endsWith('.tgz'))!;
-  execFileSync('tar', ['-xzf', tarball], { cwd: target });
+  const unpacked = unpackPackage(target);
   mkdirSync(join(target, 'node_modules'));
-  cpSync(join(target, 'package'), join(target, 'node_modules/vitiligo-outlook'), { recursive: true });
+  cpSync(unpacked, join(target, 'node_modules/vitiligo-outlook'), { recursive: true });
   if (existsSync(join(target, 'node_modules/vitiligo-outlook/src'))) throw new Error('the sources are in the package');
 }

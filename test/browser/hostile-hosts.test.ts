@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { inChromium } from './in-chromium.js';
 import { ONE_FILE, pageWith, showsAnswer, withSite } from './temporary-site.js';
 
 const ELEMENT = '<vitiligo-outlook></vitiligo-outlook>';
@@ -82,7 +83,7 @@ test('thirty on one page are quick and apart', () =>
     expect(open.complaints).toEqual([]);
   }));
 
-test('is shown on paper where the page hides all but its own print area', () => {
+test.runIf(inChromium('sets media features'))('is shown on paper where the page hides all but its own print area', () => {
   const { page, files } = withStyle('@media print { body * { visibility: hidden } }');
   return withSite(
     page,
@@ -120,25 +121,6 @@ test('prints alone, from a document that is gone afterwards, under the strict po
         };
       },
     },
-  ));
-
-test('comes back as it was left', () =>
-  withSite(
-    pageWith(ONE_FILE, ELEMENT),
-    async ({ page, requests, complaints }) => {
-      await page.$eval('vitiligo-outlook', (one) => (one.site = 'hands-feet'));
-      await page.goto(new URL('other.html', requests[0]).href);
-      await page.goBack();
-      await page.waitForFunction(() => document.querySelector('vitiligo-outlook')?.shadowRoot);
-      // From the browser's cache with its answers, or anew with none; never half.
-      const [answered, checked] = await page.$eval('vitiligo-outlook', (one) => [
-        one.outlook?.inputs.site,
-        one.shadowRoot!.querySelector<HTMLInputElement>('[name=site]:checked')?.value,
-      ]);
-      expect(checked).toBe(answered);
-      expect(complaints).toEqual([]);
-    },
-    { files: { 'other.html': pageWith('Other') } },
   ));
 
 declare global {

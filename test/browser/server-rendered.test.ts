@@ -1,10 +1,11 @@
 import { inject, describe, expect, test } from 'vitest';
+import { inChromium } from './in-chromium.js';
 import { withPage } from './with-page.js';
 
 const PAGE = '/demo/server-rendered.html?site=face-neck&age-group=child';
 
 describe('a page whose element was rendered by a server', () => {
-  test('has its numbers before, and without, any script', () =>
+  test.runIf(inChromium('switches scripts off'))('has its numbers before, and without, any script', () =>
     withPage(
       PAGE,
       async ({ page, complaints }) => {

@@ -1,5 +1,7 @@
-import { connect, type MediaFeature, type Page, type Viewport } from 'puppeteer-core';
-import { inject } from 'vitest';
+import { connect, launch, type Browser, type MediaFeature, type Page, type Viewport } from 'puppeteer-core';
+import { afterAll, inject } from 'vitest';
+import { firefoxOptions } from '../../scripts/engines/firefox.mjs';
+import { findEngine } from '../../scripts/engines/find-engines.mjs';
 
 declare global {
   interface Window {
@@ -37,22 +39,38 @@ export async function withPage(
   use: (open: OpenPage) => Promise<void>,
   { viewport = { width: 1280, height: 800 }, media = [], withoutScript = false, before }: Settings = {},
 ): Promise<void> {
-  const browser = await connect({ browserWSEndpoint: inject('browser'), defaultViewport: viewport });
+  const { browser, leave } = await reachBrowser(viewport);
   const context = await browser.createBrowserContext();
   try {
     const page = await context.newPage();
+    await page.setViewport(viewport);
     const open = listen(page);
-    await page.emulateMediaFeatures(media);
+    if (media.length) await page.emulateMediaFeatures(media);
     await page.evaluateOnNewDocument(recordViolations);
     if (before) await page.evaluateOnNewDocument(before);
-    await page.setJavaScriptEnabled(!withoutScript);
+    if (withoutScript) await page.setJavaScriptEnabled(false);
     await page.goto(new URL(address, inject('site')).href);
     await page.waitForNetworkIdle({ idleTime: 200 });
     await use(open);
   } finally {
     await context.close();
-    await browser.disconnect();
+    await leave();
   }
+}
+
+let firefox: Promise<Browser> | undefined;
+
+afterAll(async () => (await firefox)?.close());
+
+/** All test files share a Chromium; a Firefox takes orders from one of them only, so that each has its own. */
+async function reachBrowser(defaultViewport: Viewport): Promise<{ browser: Browser; leave: () => Promise<void> }> {
+  const browserWSEndpoint = inject('chromium');
+  if (browserWSEndpoint) {
+    const browser = await connect({ browserWSEndpoint, defaultViewport });
+    return { browser, leave: () => browser.disconnect() };
+  }
+  firefox ??= findEngine('firefox').then((engine) => launch(firefoxOptions(engine)));
+  return { browser: await firefox, leave: () => Promise.resolve() };
 }
 
 function listen(page: Page): OpenPage {

@@ -1,0 +1,8 @@
+/**
+ * What tests of whole pages do in Chromium alone, and why; a run in Firefox prints it.
+ */
+export const CHROMIUM_ALONE = {
+  'sets media features': "Firefox's remote protocol sets no dark system, forced colours or print medium",
+  'switches scripts off': "Firefox's remote protocol does not switch scripts off",
+  'keeps left pages': 'the cache of left pages is switched on when a Chromium starts',
+};
