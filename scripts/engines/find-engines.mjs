@@ -29,7 +29,11 @@ const MINI_BROWSERS = LIBRARIES.flatMap((folder) =>
 );
 
 /** @type {Record<EngineName, () => Promise<Engine>>} */
-const FINDERS = { chromium: findChromium, firefox: findFirefox, webkit: findWebKit };
+const FINDERS = {
+  chromium: findChromium,
+  firefox: () => Promise.resolve(findFirefox()),
+  webkit: () => Promise.resolve(findWebKit()),
+};
 
 /**
  * @param {EngineName} name
@@ -48,15 +52,15 @@ async function findChromium() {
   }
 }
 
-/** @returns {Promise<Engine>} */
-async function findFirefox() {
+/** @returns {Engine} */
+function findFirefox() {
   const executablePath = process.env.FIREFOX_PATH ?? firstFile([...onPath(FIREFOX_NAMES), ...FIREFOX_PLACES]);
   if (executablePath) return { name: 'firefox', executablePath };
   return { name: 'firefox', missing: 'no Firefox; install firefox or firefox-esr, or set FIREFOX_PATH' };
 }
 
-/** @returns {Promise<Engine>} */
-async function findWebKit() {
+/** @returns {Engine} */
+function findWebKit() {
   const driverPath = process.env.WEBKIT_DRIVER_PATH ?? firstFile(onPath(DRIVER_NAMES));
   if (!driverPath) return { name: 'webkit', missing: 'no WebKitWebDriver; on Debian install webkit2gtk-driver' };
   const beside = join(dirname(driverPath), 'MiniBrowser');

@@ -76,8 +76,8 @@ async function walkThrough(address: string): Promise<Walked> {
   if (engine === 'webkit') return walkInWebKit(address);
   let walked: Walked | undefined;
   await withPage(address, async ({ page, complaints }) => {
-    const handle = await page.waitForFunction(() => (window as unknown as { walked?: Walked }).walked, { timeout: 100_000 });
-    walked = await handle.jsonValue();
+    const isDone = () => (window as unknown as { walked?: Walked }).walked;
+    walked = await (await page.waitForFunction(isDone, { timeout: 100_000 })).jsonValue();
     // What the browser itself says, beside what the page's scripts heard.
     expect(complaints).toEqual([]);
   });
