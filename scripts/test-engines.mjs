@@ -4,9 +4,9 @@ import { ENGINES, findEngine } from './engines/find-engines.mjs';
 import { CHROMIUM_ALONE } from './engines/page-tests.mjs';
 import { REPOSITORY } from './serve.mjs';
 
-// Runs the tests that need a browser in every engine that is installed: `npm run test:engines [-- firefox webkit]`. Says
-// at the end which engines ran, what of them was left out and why, and which engines were missing. An engine that is
-// asked for by name has to be there.
+// Runs the tests that need a browser in every engine that is installed, or in those that are named:
+// `npm run test:engines [-- firefox webkit]`. Says at the end which engines ran, what of them was left out and why, and
+// which were missing. An engine that is named has to be there.
 
 /** @typedef {import('./engines/find-engines.mjs').EngineName} EngineName */
 
