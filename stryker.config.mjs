@@ -11,7 +11,7 @@ export default {
   mutate: ['src/stats/**/*.ts', '!src/stats/vendor/**', '!src/stats/index.ts', '!src/stats/**/*.d.ts'],
   coverageAnalysis: 'perTest',
   concurrency: 2,
-  timeoutMS: 20_000,
+  timeoutMS: 8_000,
   reporters: ['clear-text', 'json', 'progress-append-only'],
   jsonReporter: { fileName: 'reports/mutation/mutation.json' },
   ignorePatterns: ['dist', 'reports', 'docs', 'demo', 'data', 'src/element', 'src/charts', 'test/browser', 'test/element'],

@@ -17,10 +17,10 @@ export function fCdf(x: number, df1: number, df2: number, tail: Tail = 'lower'):
   requireNumber('fCdf', x);
   requireShape('fCdf', 'df1', df1);
   requireShape('fCdf', 'df2', df2);
-  const odds = x * (df1 / df2);
+  // Where the ratio overflows or underflows, 0 and infinity times it would be NaN.
   if (x <= 0) return tailAtEnd('left', tail);
-  if (odds === Infinity) return tailAtEnd('right', tail);
-  return betaTails(df1 / 2, df2 / 2, pointOfOdds(odds))[tail];
+  if (x === Infinity) return tailAtEnd('right', tail);
+  return betaTails(df1 / 2, df2 / 2, pointOfOdds(x * (df1 / df2)))[tail];
 }
 
 /**

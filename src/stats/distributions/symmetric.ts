@@ -6,8 +6,8 @@ import type { Tail } from './tail.js';
  * @param upperHalf the point with upper tail q, 0 < q < 1/2
  */
 export function symmetricQuantile(p: number, tail: Tail, upperHalf: (q: number) => number): number {
+  const side = Math.sign(tail === 'lower' ? p - 0.5 : 0.5 - p);
+  if (side === 0) return 0;
   const q = Math.min(p, 1 - p);
-  if (q === 0.5) return 0;
-  const x = q === 0 ? Infinity : upperHalf(q);
-  return p < 0.5 === (tail === 'lower') ? -x : x;
+  return side * (q === 0 ? Infinity : upperHalf(q));
 }

@@ -66,6 +66,11 @@ describe('chiSquaredCdf', () => {
     expect(chiSquaredCdf(x, 3, tail)).toBe(expected);
   });
 
+  test.each([[0.01], [30], [1e5]])('has the same ends with %d degrees of freedom', (df) => {
+    expect([chiSquaredCdf(0, df), chiSquaredCdf(0, df, 'upper')]).toEqual([0, 1]);
+    expect([chiSquaredCdf(Infinity, df), chiSquaredCdf(Infinity, df, 'upper')]).toEqual([1, 0]);
+  });
+
   test.each([[NaN, 1], [1, 0], [1, -2], [1, Infinity], [1, NaN]])('refuses x = %d, df = %d', (x, df) => {
     expect(() => chiSquaredCdf(x, df)).toThrow(RangeError);
   });

@@ -39,6 +39,11 @@ describe('fCdf', () => {
     expect(fCdf(x, 2, 3, tail)).toBe(expected);
   });
 
+  test.each([[1e300, 1e-300], [1e-300, 1e300], [40, 50]])('has the same ends with %d and %d degrees of freedom', (df1, df2) => {
+    expect([fCdf(0, df1, df2), fCdf(0, df1, df2, 'upper')]).toEqual([0, 1]);
+    expect([fCdf(Infinity, df1, df2), fCdf(Infinity, df1, df2, 'upper')]).toEqual([1, 0]);
+  });
+
   test.each([[NaN, 1, 1], [1, 0, 1], [1, 1, 0], [1, Infinity, 1], [1, 1, NaN]])(
     'refuses x = %d, df1 = %d, df2 = %d', (x, df1, df2) => {
       expect(() => fCdf(x, df1, df2)).toThrow(RangeError);
