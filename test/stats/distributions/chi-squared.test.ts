@@ -108,6 +108,7 @@ describe('chiSquaredQuantile', () => {
     expect([chiSquaredQuantile(0, 3), chiSquaredQuantile(1, 3)]).toEqual([0, Infinity]);
     expect([chiSquaredQuantile(0, 3, 'upper'), chiSquaredQuantile(1, 3, 'upper')]).toEqual([Infinity, 0]);
     expect(chiSquaredQuantile(0.5, 1e-3)).toBe(0);
+    expect(chiSquaredQuantile(0.4, 1e-3, 'upper')).toBe(0);
   });
 
   test.each([[-0.1, 1], [1.1, 1], [NaN, 1], [0.5, 0], [0.5, Infinity]])('refuses p = %d, df = %d', (p, df) => {
