@@ -2,7 +2,7 @@ import { requireNumber, requireProbability, requireShape } from './arguments.js'
 import { logBeta } from './gamma-function.js';
 import { betaTails, pointOfOdds } from './incomplete-beta.js';
 import { invertTail } from './invert-tail.js';
-import { otherTail, type Tail, tailAtEnd } from './tail.js';
+import { LEFT_END, otherTail, RIGHT_END, type Tail } from './tail.js';
 
 /**
  * Distribution function of the beta distribution, to about 1e-14 relative in either tail (1e-13 below 1e-100).
@@ -17,15 +17,19 @@ export function betaCdf(x: number, a: number, b: number, tail: Tail = 'lower'): 
   requireNumber('betaCdf', x);
   requireShape('betaCdf', 'a', a);
   requireShape('betaCdf', 'b', b);
-  if (x <= 0) return tailAtEnd('left', tail);
-  if (x >= 1) return tailAtEnd('right', tail);
+  if (x <= 0) return LEFT_END[tail];
+  if (x >= 1) return RIGHT_END[tail];
   return betaTails(a, b, { x, y: 1 - x })[tail];
 }
 
 /** Quantile of the odds x / (1 - x) of a beta variable: it keeps its digits where x is close to 1. */
 export function betaOddsQuantile(p: number, a: number, b: number, tail: Tail): number {
   if (p > 0.5) return betaOddsQuantile(1 - p, a, b, otherTail(tail));
-  if (tail === 'upper') return 1 / betaOddsQuantile(p, b, a, 'lower');
+  return tail === 'lower' ? lowerOddsQuantile(p, a, b) : 1 / lowerOddsQuantile(p, b, a);
+}
+
+/** The same in the lower tail, for p <= 1/2. */
+function lowerOddsQuantile(p: number, a: number, b: number): number {
   const leadingTerm = Math.exp((Math.log(p) + Math.log(a) + logBeta(a, b)) / a);
   const meanOdds = a / b;
   const start = Math.min(leadingTerm, meanOdds);

@@ -3,7 +3,7 @@ import { logGammaRatio } from './gamma-function.js';
 import { gammaTails } from './incomplete-gamma.js';
 import { invertTail } from './invert-tail.js';
 import { normalQuantile } from './normal.js';
-import { otherTail, type Tail, tailAtEnd } from './tail.js';
+import { LEFT_END, otherTail, RIGHT_END, type Tail } from './tail.js';
 
 /**
  * Distribution function of chi-squared, to about 1e-14 relative in either tail (5e-14 below 1e-100 with thousands of
@@ -17,8 +17,8 @@ import { otherTail, type Tail, tailAtEnd } from './tail.js';
 export function chiSquaredCdf(x: number, df: number, tail: Tail = 'lower'): number {
   requireNumber('chiSquaredCdf', x);
   requireShape('chiSquaredCdf', 'df', df);
-  if (x <= 0) return tailAtEnd('left', tail);
-  if (x === Infinity) return tailAtEnd('right', tail);
+  if (x <= 0) return LEFT_END[tail];
+  if (x === Infinity) return RIGHT_END[tail];
   return gammaTails(df / 2, x / 2)[tail];
 }
 
@@ -55,6 +55,6 @@ function gammaQuantile(p: number, a: number, tail: Tail): number {
 export function chiSquaredQuantile(p: number, df: number, tail: Tail = 'lower'): number {
   requireProbability('chiSquaredQuantile', p);
   requireShape('chiSquaredQuantile', 'df', df);
-  if (p === 0 || p === 1) return p === tailAtEnd('left', tail) ? 0 : Infinity;
+  if (p === 0 || p === 1) return p === LEFT_END[tail] ? 0 : Infinity;
   return 2 * gammaQuantile(p, df / 2, tail);
 }

@@ -1,7 +1,7 @@
 import { requireNumber, requireProbability, requireShape } from './arguments.js';
 import { betaOddsQuantile } from './beta.js';
 import { betaTails, pointOfOdds } from './incomplete-beta.js';
-import { type Tail, tailAtEnd } from './tail.js';
+import { LEFT_END, RIGHT_END, type Tail } from './tail.js';
 
 /**
  * Distribution function of the F distribution, to about 1e-14 relative in either tail (4e-13 below 1e-100 with
@@ -18,8 +18,8 @@ export function fCdf(x: number, df1: number, df2: number, tail: Tail = 'lower'):
   requireShape('fCdf', 'df1', df1);
   requireShape('fCdf', 'df2', df2);
   // Where the ratio overflows or underflows, 0 and infinity times it would be NaN.
-  if (x <= 0) return tailAtEnd('left', tail);
-  if (x === Infinity) return tailAtEnd('right', tail);
+  if (x <= 0) return LEFT_END[tail];
+  if (x === Infinity) return RIGHT_END[tail];
   return betaTails(df1 / 2, df2 / 2, pointOfOdds(x * (df1 / df2)))[tail];
 }
 

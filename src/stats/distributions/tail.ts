@@ -15,7 +15,6 @@ export function otherTail(tail: Tail): Tail {
   return tail === 'lower' ? 'upper' : 'lower';
 }
 
-/** Tail probability at the left (0 of 1) or right end of the support. */
-export function tailAtEnd(end: 'left' | 'right', tail: Tail): number {
-  return (end === 'left') === (tail === 'lower') ? 0 : 1;
-}
+/** Tail probabilities at the ends of the support. */
+export const LEFT_END: Readonly<Record<Tail, number>> = { lower: 0, upper: 1 };
+export const RIGHT_END: Readonly<Record<Tail, number>> = { lower: 1, upper: 0 };

@@ -34,6 +34,11 @@ describe('betaCdf', () => {
     }
   });
 
+  test.each([[1e-300, 2], [0.5, 30], [1e308, 1e308]])('has the same ends with shapes %d and %d', (a, b) => {
+    expect([betaCdf(0, a, b), betaCdf(0, a, b, 'upper')]).toEqual([0, 1]);
+    expect([betaCdf(1, a, b), betaCdf(1, a, b, 'upper')]).toEqual([1, 0]);
+  });
+
   test('mirrors: the tail of X is the other tail of 1 - X', () => {
     fc.assert(fc.property(fc.integer({ min: 1, max: 2 ** 20 - 1 }), shape, shape, (i, a, b) => {
       const x = i / 2 ** 20;
