@@ -87,6 +87,11 @@ export function tolerancesOf(
   return { value: closedForm, tauSquared: closedTauSquared, tail, iSquared };
 }
 
+/** All effects alike, so that in R every difference between them is rounding. */
+export function identical(yi: readonly number[]): boolean {
+  return yi.every((y) => Math.abs(y - yi[0]!) <= 4 * Number.EPSILON * Math.abs(y));
+}
+
 /** The quantities of a pool as the golden file names them, in one column each. */
 export function poolColumns(fit: MeanModel, mean: MeanTestResult): Readonly<Record<string, GoldenNumber>> {
   return {

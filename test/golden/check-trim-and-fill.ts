@@ -1,6 +1,7 @@
 import type { PoolingMethod } from '../../src/stats/tau-squared.js';
 import { trimAndFill } from '../../src/stats/trim-and-fill.js';
 import {
+  identical,
   partCases,
   poolColumns,
   STOPPING_RULES,
@@ -73,16 +74,12 @@ function checkRun({ entry, yi, vi, at }: PartCase<GoldenTrimAndFill>, report: Go
 /** Messages of R itself, not refusals of metafor, and its test of rank that a merely small predictor fails. */
 const FAULT_IN_R = /missing value where TRUE\/FALSE|coercible to non-negative integer|^Model matrix not of full rank/;
 
-/** All effects alike, so that every distance from the pool is rounding. */
-function identical(yi: readonly number[]): boolean {
-  return yi.every((y) => Math.abs(y - yi[0]!) <= 4 * Number.EPSILON * Math.abs(y));
-}
-
 const NOTHING_LEFT = /since k = 0/;
 
 const EXACT = { relative: 0, reason: 'a count' };
 
-/** Mirror images in a common order, by effect and then by variance. */
+/** Mirror images in a common order: by variance, which is copied, to ten digits, and then by effect. */
 function inOrder(yi: readonly number[], vi: readonly number[]): (readonly [number, number])[] {
-  return yi.map((y, i) => [y, vi[i]!] as const).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  const key = (v: number): number => Number(v.toPrecision(10));
+  return yi.map((y, i) => [y, vi[i]!] as const).sort((a, b) => key(a[1]) - key(b[1]) || a[0] - b[0]);
 }

@@ -47,7 +47,7 @@ function centralPart(x: number): number {
 }
 
 /**
- * P(X > x) for CENTRE <= x <= END, x/(2 pi) times the integral of e^(-(t^2 + x^2)/2) / (t^2 + x^2) over all t: by the
+ * P(X > x) for CENTRE <= |x| <= END, x/(2 pi) times the integral of e^(-(t^2 + x^2)/2) / (t^2 + x^2) over all t: by the
  * trapezoidal rule, exact to e^(-4 pi^2) with step 1/2 in t / sqrt(2), once the residue of the pole at t = ix is added
  * (Matta & Reichel 1971, Math. Comp. 25, 339-344; Trefethen & Weideman 2014, doi:10.1137/130932132).
  */
@@ -72,7 +72,7 @@ export function normalCdf(x: number, tail: Tail = 'lower'): number {
   const outward = tail === 'lower' ? -x : x;
   if (Math.abs(outward) < CENTRE) return 0.5 - centralPart(outward);
   if (Math.abs(outward) > END) return outward > 0 ? 0 : 1;
-  return outward > 0 ? farTail(outward) : 1 - farTail(-outward);
+  return farTail(outward);
 }
 
 /** The x >= CENTRE with P(X > x) = q near a first guess, by Halley's method on the log of the tail. */
