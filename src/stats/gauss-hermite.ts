@@ -1,10 +1,8 @@
-/** Iteration settings of the search for the nodes. */
-export const GAUSS_HERMITE_SETTINGS = {
-  /** Newton's step at which a node is accepted: rounding of numbers near 1. */
-  tolerance: 1e-15,
-  /** Three or four steps are usual from the asymptotic start. */
-  maxIterations: 20,
-};
+/**
+ * Newton's steps for each node, and for the angle it starts from. The start is within a few per cent of the spacing and
+ * the error is squared in every step: four are enough up to 400 nodes at least.
+ */
+const NEWTON_STEPS = 5;
 
 /**
  * A Gauss-Hermite rule. The integral of exp(-x^2) f(x) is about the sum of weight * exp(-node^2) * f(node); the
@@ -37,28 +35,19 @@ export function gaussHermite(size: number): QuadratureRule {
   if (!(Number.isInteger(size) && size >= 2)) {
     throw new RangeError(`gaussHermite: size must be an integer of at least 2, but is ${size}`);
   }
-  const nodes = new Array<number>(size).fill(0);
-  const weights = new Array<number>(size).fill(0);
-  for (let rank = 0; rank < Math.ceil(size / 2); rank++) {
-    const mirror = size - 1 - rank;
-    const node = rank === mirror ? 0 : hermiteRoot(size, rank);
-    const weight = 1 / (size * hermiteFunctions(size, node).previous ** 2);
-    nodes[rank] = rank === mirror ? 0 : -node;
-    nodes[mirror] = node;
-    weights[rank] = weight;
-    weights[mirror] = weight;
-  }
-  return { nodes, weights };
+  const positive = Array.from({ length: Math.floor(size / 2) }, (_, rank) => hermiteRoot(size, rank));
+  const middle = size % 2 === 1 ? [0] : [];
+  const nodes = [...positive.map((x) => -x), ...middle, ...positive.slice().reverse()];
+  return { nodes, weights: nodes.map((x) => 1 / (size * hermiteFunctions(size, x).previous ** 2)) };
 }
 
 /** The root of the Hermite function with `rank` roots above it. */
 function hermiteRoot(size: number, rank: number): number {
   let x = Math.sqrt(2 * size + 1) * Math.cos(phaseAngle(size, rank));
-  for (let i = 0; i < GAUSS_HERMITE_SETTINGS.maxIterations; i++) {
+  for (let i = 0; i < NEWTON_STEPS; i++) {
     const { value, previous } = hermiteFunctions(size, x);
-    const step = value / (Math.sqrt(2 * size) * previous - x * value);
-    x -= step;
-    if (Math.abs(step) <= GAUSS_HERMITE_SETTINGS.tolerance * (1 + Math.abs(x))) break;
+    // On the polynomial: its derivative is that of order size - 1 times 2 size.
+    x -= value / (Math.sqrt(2 * size) * previous);
   }
   return x;
 }
@@ -69,11 +58,9 @@ function hermiteRoot(size: number, rank: number): number {
  */
 function phaseAngle(size: number, rank: number): number {
   const target = ((rank + 0.75) * 4 * Math.PI) / (2 * size + 1);
-  let angle = Math.min(Math.PI / 2, Math.cbrt((target * 3) / 4));
-  for (let i = 0; i < GAUSS_HERMITE_SETTINGS.maxIterations; i++) {
-    const step = (2 * angle - Math.sin(2 * angle) - target) / (2 - 2 * Math.cos(2 * angle));
-    angle -= step;
-    if (Math.abs(step) < 1e-6) break;
+  let angle = Math.cbrt((target * 3) / 4);
+  for (let i = 0; i < NEWTON_STEPS; i++) {
+    angle -= (2 * angle - Math.sin(2 * angle) - target) / (2 - 2 * Math.cos(2 * angle));
   }
   return angle;
 }

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
+import { GENERALISED_Q_SETTINGS } from '../../src/stats/generalised-q.js';
 import { fitMeanModel, POOLING_METHODS } from '../../src/stats/mean-model.js';
 import { proportionEffects } from '../../src/stats/proportion-effects.js';
+import { VARIANCE_LIKELIHOOD_SETTINGS } from '../../src/stats/variance-likelihood.js';
 import { expectClose } from './support/close-to.js';
 import { answered, someCounts, someEffects, type Effects } from './support/studies.js';
 
@@ -212,6 +214,23 @@ describe('what cannot be answered', () => {
     expect(fitMeanModel([1, 2, 3], [0, 0.1, 0], { method })).toEqual({
       kind: 'no-answer', reason: 'zero-variance', found: 1, needed: 3, method,
     });
+  });
+});
+
+describe('an iteration that is stopped early is reported', () => {
+  const { maxIterations } = GENERALISED_Q_SETTINGS;
+  const { maxEvaluations } = VARIANCE_LIKELIHOOD_SETTINGS;
+  afterEach(() => {
+    GENERALISED_Q_SETTINGS.maxIterations = maxIterations;
+    VARIANCE_LIKELIHOOD_SETTINGS.maxEvaluations = maxEvaluations;
+  });
+
+  test.each(['ML', 'REML', 'EB', 'PM'] as const)('%s, with its iterations', (method) => {
+    GENERALISED_Q_SETTINGS.maxIterations = 1;
+    VARIANCE_LIKELIHOOD_SETTINGS.maxEvaluations = 1;
+    const answer = fitMeanModel(STUDIES.yi, STUDIES.vi, { method });
+    expect(answer).toMatchObject({ kind: 'no-answer', reason: 'did-not-converge', method });
+    expect((answer as { iterations: number }).iterations).toBeGreaterThan(0);
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { chiSquaredQuantile } from '../../src/stats/distributions.js';
+import { GENERALISED_Q_SETTINGS } from '../../src/stats/generalised-q.js';
 import { fitMeanModel } from '../../src/stats/mean-model.js';
 import { qProfileInterval } from '../../src/stats/q-profile.js';
 import { expectClose } from './support/close-to.js';
@@ -57,6 +58,23 @@ describe('the Q-profile interval', () => {
     expect(qProfileInterval([1], [1])).toEqual({ kind: 'no-answer', reason: 'too-few-studies', found: 1, needed: 2, method });
     expect(qProfileInterval([1, 2, 3], [1, 0, 2])).toEqual({
       kind: 'no-answer', reason: 'zero-variance', found: 2, needed: 3, method,
+    });
+  });
+
+  describe('says which search ended early', () => {
+    const { maxIterations } = GENERALISED_Q_SETTINGS;
+    afterEach(() => {
+      GENERALISED_Q_SETTINGS.maxIterations = maxIterations;
+    });
+
+    test.each([
+      ['that of the lower limit', [1, 2, 9]],
+      ['that of the upper limit, where the lower one is 0 at once', [1, 2, 2.5]],
+    ])('%s', (_, yi) => {
+      GENERALISED_Q_SETTINGS.maxIterations = 1;
+      expect(qProfileInterval(yi, [0.5, 0.6, 0.7])).toEqual({
+        kind: 'no-answer', reason: 'did-not-converge', found: 1, needed: 1, method: 'Q-profile', iterations: 1,
+      });
     });
   });
 

@@ -175,6 +175,14 @@ describe('Peto', () => {
     );
   });
 
+  test('Q is what the squares of the tables have beyond that of their sum', () => {
+    const pool = answered(peto(TWO));
+    const [first, second] = [(20 * 20 * 12 * 28) / (40 * 40 * 39), (50 * 50 * 22 * 78) / (100 * 100 * 99)];
+    const q = (4 - 6) ** 2 / first + (10 - 11) ** 2 / second - (-3) ** 2 / (first + second);
+    expectClose(pool.q, q, 1e-13);
+    expect(pool.qDf).toBe(1);
+  });
+
   test('tables without events, or with nothing else, are not counted', () => {
     const pool = answered(peto({ ai: [1, 0, 9, 2], n1i: [10, 9, 9, 12], ci: [3, 0, 8, 5], n2i: [10, 9, 8, 12] }));
     expect(pool.qDf).toBe(1);
