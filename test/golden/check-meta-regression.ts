@@ -74,7 +74,9 @@ function checkOne(part: PartCase<GoldenRegression>, report: GoldenReport): void 
     return;
   }
   // Q, and with it the closed forms of tau-squared, rest on the regression under inverse-variance weights.
-  const fits = [method, 'EE' as const].map((m) => metaRegression(yi, vi, columns, { method: m, test: 'z' }) as MetaRegression);
+  const fits = [method, 'EE' as const].map(
+    (m) => metaRegression(yi, vi, columns, { method: m, test: 'z' }) as MetaRegression,
+  );
   const tolerances = withNormalEquations(tolerancesOf(method, vi), fits, vi);
   const withoutModerators = fitMeanModel(yi, vi, { method });
   const nothingToExplain =
@@ -87,9 +89,9 @@ function checkOne(part: PartCase<GoldenRegression>, report: GoldenReport): void 
 /**
  * R solves the normal equations, which costs digits where a moderator is large against its spread, such as a year: by
  * how much the variance of the intercept is inflated. Against exact rational arithmetic, on a moderator of 2000 with
- * standard deviation 5, R is off by 15 times epsilon times that factor, and by 180 times where one trial has most of the
- * weight; the engine by 2e-13 and less. A thousand times is accepted where that is more than the usual tolerance. A p far
- * out moves by the size of its statistic times that.
+ * standard deviation 5, R is off by 15 times epsilon times that factor, and by 180 times where one trial has most of
+ * the weight; the engine by 2e-13 and less. A thousand times is accepted where that is more than the usual tolerance. A
+ * p far out moves by the size of its statistic times that.
  */
 function withNormalEquations(
   { value, tauSquared, tail, iSquared }: PartTolerances, fits: readonly MetaRegression[], vi: readonly number[],

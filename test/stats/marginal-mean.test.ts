@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { marginalMean } from '../../src/stats/marginal-mean.js';
 import { expectClose } from './support/close-to.js';
 import { answered } from './support/studies.js';
+import { numbersBetween } from './support/numbers.js';
 
-const upTo = (max: number) => fc.double({ min: 0, max, noNaN: true });
+const upTo = (max: number) => numbersBetween(0, max);
 const logistic = (x: number) => 1 / (1 + Math.exp(-x));
 
 /** The same mean by the trapezoidal rule, exact to rounding for such integrals. */

@@ -5,6 +5,7 @@ import { GENERALISED_Q_SETTINGS } from '../../src/stats/generalised-q.js';
 import { RECONSTRUCTION_LIMITS, reconstructSpread, type PrintedPool } from '../../src/stats/reconstructed-spread.js';
 import { expectClose } from './support/close-to.js';
 import { answered } from './support/studies.js';
+import { numbersBetween } from './support/numbers.js';
 
 const Z = normalQuantile(0.025, 'upper');
 const SIX = [50, 50, 50, 50, 50, 50];
@@ -28,8 +29,8 @@ test('equal sizes, worked by hand', () => {
 test('any spread that a pool was printed with is found again', () => {
   fc.assert(
     fc.property(
-      fc.double({ min: 0.2, max: 0.8, noNaN: true }),
-      fc.double({ min: 0.02, max: 0.6, noNaN: true }),
+      numbersBetween(0.2, 0.8),
+      numbersBetween(0.02, 0.6),
       fc.array(fc.integer({ min: 10, max: 500 }), { minLength: 12, maxLength: 30 }),
       fc.constantFrom(0.9, 0.95),
       (estimate, share, sizes, level) => {

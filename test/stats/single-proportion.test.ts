@@ -9,14 +9,15 @@ import {
   wilson,
 } from '../../src/stats/single-proportion.js';
 import { relativeError } from './relative-error.js';
+import { numbersBetween } from './support/numbers.js';
 
 const METHODS = { wilson, clopperPearson, jeffreys, unmodifiedJeffreys, agrestiCoull };
 
 /** Counts that need not be whole: events and others, and a level. */
 const counts = fc.record({
-  events: fc.double({ min: 0, max: 500, noNaN: true }),
-  others: fc.double({ min: 1, max: 500, noNaN: true }),
-  level: fc.double({ min: 0.5, max: 0.999, noNaN: true }),
+  events: numbersBetween(0, 500),
+  others: numbersBetween(1, 500),
+  level: numbersBetween(0.5, 0.999),
 });
 
 describe.each(Object.entries(METHODS))('%s', (name, method) => {

@@ -5,6 +5,7 @@ import { fitMeanModel } from '../../src/stats/mean-model.js';
 import { commonSubgroups, separateSubgroups } from '../../src/stats/subgroups.js';
 import { expectClose } from './support/close-to.js';
 import { answered } from './support/studies.js';
+import { numbersBetween } from './support/numbers.js';
 
 const YI = [0, 1, 4, 5];
 const VI = [1, 1, 1, 1];
@@ -13,7 +14,7 @@ const LABELS = ['a', 'a', 'b', 'b'];
 /** Four to eight studies whose effects differ. */
 const spreadEffects = () =>
   fc
-    .array(fc.tuple(fc.double({ min: 0, max: 0.9, noNaN: true }), fc.double({ min: 0.01, max: 5, noNaN: true })), {
+    .array(fc.tuple(numbersBetween(0, 0.9), numbersBetween(0.01, 5)), {
       minLength: 4,
       maxLength: 8,
     })

@@ -7,7 +7,7 @@ const HALF_LOG_2PI = 0.9189385332046727;
 export const STIRLING_FROM = 10;
 
 /** B_2k / (2k (2k - 1)), k = 1, 2, ...: the coefficients of Stirling's series, DLMF 5.11.1. */
-const STIRLING = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360360, 1 / 156, -3617 / 122400];
+const STIRLING = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360360, 1 / 156];
 
 /** log Gamma(x) less Stirling's formula (x - 1/2) log x - x + log(2 pi) / 2, for x >= 10. */
 export function stirlingError(x: number): number {

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { betaCdf, betaQuantile } from '../../../src/stats/distributions.js';
 import { relativeError } from '../relative-error.js';
+import { numbersBetween, powersOfTen } from '../support/numbers.js';
 
-const shape = fc.double({ min: -2, max: 4, noNaN: true }).map((exponent) => 10 ** exponent);
-const proportion = fc.double({ min: 1e-6, max: 1 - 1e-6, noNaN: true });
+const shape = powersOfTen(-2, 4);
+const proportion = numbersBetween(1e-6, 1 - 1e-6);
 
 describe('betaCdf', () => {
   test('with b = 1 is a power of x, with a = 1 the complement of a power of 1 - x', () => {
@@ -53,7 +54,7 @@ describe('betaCdf', () => {
   });
 
   test('stays within 0 and 1 for the smallest shapes', () => {
-    const tiny = fc.double({ min: -300, max: -1, noNaN: true }).map((exponent) => 10 ** exponent);
+    const tiny = powersOfTen(-300, -1);
     fc.assert(fc.property(proportion, tiny, tiny, (x, a, b) => {
       for (const tail of ['lower', 'upper'] as const) {
         expect(betaCdf(x, a, b, tail)).toBeGreaterThanOrEqual(0);
@@ -104,7 +105,7 @@ describe('betaQuantile', () => {
 
   test('goes back to the probability in either tail', () => {
     const tail = fc.constantFrom('lower' as const, 'upper' as const);
-    const log = fc.double({ min: -600, max: -1e-3, noNaN: true });
+    const log = numbersBetween(-600, -1e-3);
     fc.assert(fc.property(log, shape, shape, tail, (log, a, b, tail) => {
       const p = Math.exp(log);
       const x = betaQuantile(p, a, b, tail);

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chiSquaredCdf, chiSquaredQuantile } from '../../../src/stats/distributions.js';
 import { relativeError } from '../relative-error.js';
+import { numbersBetween, powersOfTen } from '../support/numbers.js';
 
-const degreesOfFreedom = fc.double({ min: -1, max: 5, noNaN: true }).map((exponent) => 10 ** exponent);
+const degreesOfFreedom = powersOfTen(-1, 5);
 
 describe('chiSquaredCdf', () => {
   test('with two degrees of freedom is the exponential distribution, to the end of the tail', () => {
@@ -25,7 +26,7 @@ describe('chiSquaredCdf', () => {
   });
 
   test('has tails that sum to 1', () => {
-    fc.assert(fc.property(fc.double({ min: -3, max: 3, noNaN: true }), degreesOfFreedom, (exponent, df) => {
+    fc.assert(fc.property(numbersBetween(-3, 3), degreesOfFreedom, (exponent, df) => {
       const x = df * 10 ** exponent;
       expect(Math.abs(chiSquaredCdf(x, df) + chiSquaredCdf(x, df, 'upper') - 1)).toBeLessThan(1e-13);
     }));
@@ -42,8 +43,8 @@ describe('chiSquaredCdf', () => {
   });
 
   test('stays within 0 and 1 for the smallest degrees of freedom', () => {
-    const tiny = fc.double({ min: -300, max: -1, noNaN: true }).map((exponent) => 10 ** exponent);
-    fc.assert(fc.property(fc.double({ min: 1e-9, max: 20, noNaN: true }), tiny, (x, df) => {
+    const tiny = powersOfTen(-300, -1);
+    fc.assert(fc.property(numbersBetween(1e-9, 20), tiny, (x, df) => {
       expect(chiSquaredCdf(x, df)).toBeLessThanOrEqual(1);
       expect(chiSquaredCdf(x, df, 'upper')).toBeGreaterThanOrEqual(0);
     }));
@@ -86,7 +87,7 @@ describe('chiSquaredQuantile', () => {
 
   test('goes back to the probability in either tail', () => {
     const tail = fc.constantFrom('lower' as const, 'upper' as const);
-    const log = fc.double({ min: -690, max: -1e-3, noNaN: true });
+    const log = numbersBetween(-690, -1e-3);
     fc.assert(fc.property(log, degreesOfFreedom, tail, (log, df, tail) => {
       const p = Math.exp(log);
       const x = chiSquaredQuantile(p, df, tail);

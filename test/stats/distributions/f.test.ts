@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chiSquaredCdf, fCdf, fQuantile, studentTQuantile } from '../../../src/stats/distributions.js';
 import { relativeError } from '../relative-error.js';
+import { numbersBetween, powersOfTen } from '../support/numbers.js';
 
-const degreesOfFreedom = fc.double({ min: -1, max: 4, noNaN: true }).map((exponent) => 10 ** exponent);
+const degreesOfFreedom = powersOfTen(-1, 4);
 
 describe('fCdf', () => {
   test('with two degrees of freedom above is a power', () => {
@@ -58,7 +59,7 @@ describe('fQuantile', () => {
   });
 
   test('goes back to the probability', () => {
-    const log = fc.double({ min: -300, max: -1e-3, noNaN: true });
+    const log = numbersBetween(-300, -1e-3);
     fc.assert(fc.property(log, degreesOfFreedom, degreesOfFreedom, (log, df1, df2) => {
       const p = Math.exp(log);
       const x = fQuantile(p, df1, df2, 'upper');

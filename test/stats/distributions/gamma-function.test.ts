@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { logBeta, logGamma } from '../../../src/stats/distributions.js';
 import { relativeError } from '../relative-error.js';
+import { numbersBetween, powersOfTen } from '../support/numbers.js';
 
 const EULER = 0.5772156649015329;
 
@@ -32,7 +33,7 @@ describe('logGamma', () => {
   });
 
   test('grows by log x with every whole step, across all its parts', () => {
-    fc.assert(fc.property(fc.double({ min: 0.01, max: 60, noNaN: true }), (x) => {
+    fc.assert(fc.property(numbersBetween(0.01, 60), (x) => {
       const difference = logGamma(x + 1) - logGamma(x);
       expect(Math.abs(difference - Math.log(x))).toBeLessThan(1e-15 * (10 + Math.abs(logGamma(x + 1))));
     }));
@@ -52,7 +53,7 @@ describe('logBeta', () => {
   });
 
   test('meets the recurrence B(a, b) = B(a + 1, b) + B(a, b + 1)', () => {
-    const shape = fc.double({ min: -2, max: 3, noNaN: true }).map((exponent) => 10 ** exponent);
+    const shape = powersOfTen(-2, 3);
     fc.assert(fc.property(shape, shape, (a, b) => {
       const whole = logBeta(a, b);
       const parts = Math.exp(logBeta(a + 1, b) - whole) + Math.exp(logBeta(a, b + 1) - whole);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chiSquaredCdf, normalCdf, normalDensity, normalQuantile } from '../../../src/stats/distributions.js';
 import { relativeError } from '../relative-error.js';
+import { numbersBetween } from '../support/numbers.js';
 
 describe('normalCdf', () => {
   test('is one half at 0, in both tails', () => {
@@ -10,19 +11,19 @@ describe('normalCdf', () => {
   });
 
   test('mirrors its tails exactly', () => {
-    fc.assert(fc.property(fc.double({ min: -40, max: 40, noNaN: true }), (x) => {
+    fc.assert(fc.property(numbersBetween(-40, 40), (x) => {
       expect(normalCdf(x)).toBe(normalCdf(-x, 'upper'));
     }));
   });
 
   test('has tails that sum to 1', () => {
-    fc.assert(fc.property(fc.double({ min: -40, max: 40, noNaN: true }), (x) => {
+    fc.assert(fc.property(numbersBetween(-40, 40), (x) => {
       expect(Math.abs(normalCdf(x) + normalCdf(x, 'upper') - 1)).toBeLessThan(3e-16);
     }));
   });
 
   test('has the upper tail of chi-squared with one degree of freedom at its square', () => {
-    fc.assert(fc.property(fc.double({ min: 0.01, max: 36, noNaN: true }), (x) => {
+    fc.assert(fc.property(numbersBetween(0.01, 36), (x) => {
       // x^2 is rounded, which e^(-x^2/2) multiplies by x^2.
       expect(relativeError(2 * normalCdf(x, 'upper'), chiSquaredCdf(x * x, 1, 'upper'))).toBeLessThan(2e-13);
     }));
@@ -75,7 +76,7 @@ describe('normalQuantile', () => {
 
   test('goes back to the probability, from 1e-300 to 1 - 1e-16', () => {
     const probability = fc.oneof(fc.double({ min: 1e-300, max: 1, maxExcluded: true, noNaN: true }),
-      fc.double({ min: -690, max: -1, noNaN: true }).map(Math.exp));
+      numbersBetween(-690, -1).map(Math.exp));
     fc.assert(fc.property(probability, (p) => {
       const x = normalQuantile(p);
       // A last digit of x moves the tail by x^2 units of the last place.

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { NoAnswer } from '../../../src/stats/no-answer.js';
+import { numbersBetween, powersOfTen } from './numbers.js';
 
 export interface Effects {
   readonly yi: number[];
@@ -11,8 +12,8 @@ export const someEffects = (): fc.Arbitrary<Effects> =>
   fc
     .array(
       fc.tuple(
-        fc.double({ min: -3, max: 3, noNaN: true }),
-        fc.double({ min: -3, max: 1, noNaN: true }).map((exponent) => 10 ** exponent),
+        numbersBetween(-3, 3),
+        powersOfTen(-3, 1),
       ),
       { minLength: 2, maxLength: 12 },
     )
