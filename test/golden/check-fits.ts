@@ -96,7 +96,7 @@ function checkFit(dataset: GoldenDataset, measure: GoldenMeasure, golden: Golden
 
 /**
  * How far metafor's tau2 is from its polished solution, against the smallest total variance: what weights and all that
- * is made of them may be off by. Its threshold is absolute, so that this is more than the usual where variances are tiny.
+ * is made of them may be off by. Its threshold is absolute, so that this is more than usual where variances are tiny.
  */
 function stoppedShort({ tau2, polish }: GoldenFit, vi: readonly number[]): number {
   if (polish === undefined || tau2 === null) return 0;

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mantelHaenszel } from '../../src/stats/mantel-haenszel.js';
+import { mantelHaenszel, type ChiSquaredTest, type MantelHaenszelPool } from '../../src/stats/mantel-haenszel.js';
 import { peto } from '../../src/stats/peto.js';
 import { twoGroupEffects, type TwoGroupCounts } from '../../src/stats/two-group-effects.js';
+import fixture from '../fixtures/r/table-pools.json' with { type: 'json' };
 import { expectClose } from './support/close-to.js';
 import { answered } from './support/studies.js';
 
@@ -29,6 +30,39 @@ const eventsSwapped = ({ ai, n1i, ci, n2i }: TwoGroupCounts): TwoGroupCounts => 
 });
 const reversed = ({ ai, n1i, ci, n2i }: TwoGroupCounts): TwoGroupCounts => ({
   ai: ai.toReversed(), n1i: n1i.toReversed(), ci: ci.toReversed(), n2i: n2i.toReversed(),
+});
+
+describe('against R, several tables', () => {
+  const { tables, pools } = fixture;
+  test.each(pools)('$name $measure, corrected $correct', (expected) => {
+    const { measure } = expected;
+    const counts = tables[expected.name as keyof typeof tables];
+    const pool = answered(
+      measure === 'PETO'
+        ? peto(counts)
+        : mantelHaenszel(counts, {
+            measure: measure as 'OR' | 'RR' | 'RD',
+            ...(expected.correct === null ? {} : { continuityCorrection: expected.correct }),
+          }),
+    );
+    for (const name of ['estimate', 'se', 'statistic', 'p', 'low', 'high', 'q', 'qP', 'iSquared', 'hSquared'] as const) {
+      expectClose(pool[name], expected[name], 1e-12, 1e-3);
+    }
+    expect(pool.qDf).toBe(expected.qDf);
+    expected.weights.forEach((weight, i) => expectClose(pool.weights[i]!, weight, 1e-13));
+    const { cochranMantelHaenszel: mh = null, breslowDayTarone: tarone = null } = pool as Partial<MantelHaenszelPool>;
+    expectTest(mh, measure === 'OR' ? [expected.mh!, 1, expected.mhP!] : null);
+    // Of the tables of `empty` one has no events.
+    const taroneDf = counts.ai.length - (expected.name === 'empty' ? 2 : 1);
+    expectTest(tarone, measure === 'OR' ? [expected.tarone!, taroneDf, expected.taroneP!] : null);
+  });
+
+  function expectTest(test: ChiSquaredTest | null, expected: readonly [number, number, number] | null): void {
+    if (expected === null) return expect(test).toBeNull();
+    expectClose(test!.statistic, expected[0], 1e-12);
+    expect(test!.df).toBe(expected[1]);
+    expectClose(test!.p, expected[2], 1e-11);
+  }
 });
 
 describe('Mantel-Haenszel', () => {

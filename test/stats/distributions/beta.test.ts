@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { betaCdf, betaQuantile } from '../../../src/stats/distributions.js';
+import { betaTails } from '../../../src/stats/distributions/incomplete-beta.js';
 import { relativeError } from '../relative-error.js';
 import { numbersBetween, powersOfTen } from '../support/numbers.js';
 
@@ -91,6 +92,18 @@ describe('betaCdf', () => {
     'refuses x = %d, a = %d, b = %d', (x, a, b) => {
       expect(() => betaCdf(x, a, b)).toThrow(RangeError);
     });
+});
+
+describe('betaTails', () => {
+  test('give the slope of the log-density, a - (a + b) x, to the last digit', () => {
+    const count = fc.integer({ min: 1, max: 2 ** 40 });
+    fc.assert(fc.property(count, count, fc.bigInt({ min: 1n, max: 2n ** 53n - 1n }), (a, b, m) => {
+      // x = m / 2^53 and 1 - x are doubles, so that whole numbers are exact.
+      const point = { x: Number(m) / 2 ** 53, y: Number(2n ** 53n - m) / 2 ** 53 };
+      const exact = BigInt(a) * 2n ** 53n - BigInt(a + b) * m;
+      expect(betaTails(a, b, point).densitySlope).toBe(Number(exact) / 2 ** 53);
+    }));
+  });
 });
 
 describe('betaQuantile', () => {
