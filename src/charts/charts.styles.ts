@@ -193,6 +193,8 @@ export const chartStyles = css`
   }
   .plot-interval.plot-out {
     stroke: var(--_muted);
+  }
+  .plot-broken {
     stroke-dasharray: 3 3;
   }
   .plot-study.plot-out {

@@ -21,8 +21,8 @@ export function intervalBar({ label, estimate, low, high, printedLow, tone }: Ba
 }
 
 /** The hatching that `bar-printed` is filled with; once in the shadow tree. */
-export const hatching = html`<svg class="hatching" width="0" height="0" aria-hidden="true">
-  <pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-    <line class="hatch-line" x1="0" x2="0" y1="0" y2="4" />
-  </pattern>
-</svg>`;
+export const hatchPattern = svg`<pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse"
+  patternTransform="rotate(45)">
+  <line class="hatch-line" x1="0" x2="0" y1="0" y2="4" />
+</pattern>`;
+export const hatching = html`<svg class="hatching" width="0" height="0" aria-hidden="true">${hatchPattern}</svg>`;

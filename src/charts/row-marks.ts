@@ -42,7 +42,7 @@ export interface StudyMark extends Marked {
 }
 
 export function studyMark({ estimate, low, high, side, isOwn, isHollow, isLeftOut }: StudyMark) {
-  const lineClass = isLeftOut ? 'plot-interval plot-out' : 'plot-interval';
+  const lineClass = isLeftOut ? 'plot-interval plot-out plot-broken' : 'plot-interval';
   return svg`${rangeLine({ low: Math.max(low, 0), high: Math.min(high, 100) }, lineClass)}
     ${low < 0 ? arrow(0, -1) : nothing}${high > 100 ? arrow(100, 1) : nothing}
     ${square(estimate, side, isOwn, isLeftOut ? 'plot-study plot-out' : 'plot-study')}

@@ -59,6 +59,7 @@ export const enPooling = {
   'forest.too-few': 'Too few studies to say: the interval leaves {low} to {high} of 100 open.',
   'forest.dropped': 'Left out because nobody or everybody reached it: {studies}.',
   'source': 'Pooled in this page from counts of study reports; evidence {version} of {date}. {method}.',
+  'source.published': 'Published numbers, spread reconstructed in this page; evidence {version} of {date}.',
   'method.line': '{estimator}, {scale}, {interval}, {level} % intervals, zero cells: {zeroCells}',
 
   'no-answer.no-studies': 'No study is left to pool.',
