@@ -1,13 +1,15 @@
 import * as z from 'zod/mini';
 import { buildCore } from '../src/evidence/build-core.js';
-import { buildDetails } from '../src/evidence/details.js';
+import { buildDetails, type DataChange } from '../src/evidence/details.js';
 import { packCounts } from '../src/evidence/packed-counts.js';
 import { countRowInput } from '../src/schema/count-row-input.js';
 import { evidence as evidenceSchema } from '../src/schema/evidence.js';
 import { formatIssue } from '../src/schema/format-issue.js';
 import type { Evidence } from '../src/schema/index.js';
+import { outlook } from '../src/schema/outlook.js';
 import { canonicalJson } from './canonical-json.js';
 import { compileEvidence, FILES, type FileIssue, type FileName } from './compile.js';
+import { readChangelog } from './read-changelog.js';
 import { parseDataFile } from './read-json.js';
 
 /** Reads a file of the data folder by name, `null` when it is not there. */
@@ -17,14 +19,16 @@ export type Built = { ok: true; outputs: Record<string, string> } | { ok: false;
 const schemaText = (schema: z.core.$ZodType, io: 'input' | 'output', title: string) =>
   `${JSON.stringify({ title, ...z.toJSONSchema(schema, { io }) }, null, 1)}\n`;
 
-function outputsOf(evidence: Evidence): Record<string, string> {
+function outputsOf(evidence: Evidence, changes: readonly DataChange[]): Record<string, string> {
   return {
     'evidence.json': `${canonicalJson(evidence)}\n`,
     'core.json': `${canonicalJson(buildCore(evidence))}\n`,
-    'details.json': `${canonicalJson(buildDetails(evidence))}\n`,
+    'details.json': `${canonicalJson(buildDetails(evidence, changes))}\n`,
     'packed-counts.json': `${JSON.stringify(packCounts(evidence))}\n`,
+    'changes.json': `${canonicalJson(changes)}\n`,
     'schema/evidence.schema.json': schemaText(evidenceSchema, 'output', 'Evidence'),
     'schema/count-row.schema.json': schemaText(countRowInput, 'input', 'CountRow'),
+    'schema/outlook.schema.json': schemaText(outlook, 'output', 'Outlook'),
   };
 }
 
@@ -60,5 +64,12 @@ export function buildOutputs(readFile: ReadFile): Built {
   const files = data as Record<FileName, unknown>;
   const compiled = compileEvidence(files);
   if (!compiled.ok) return { ok: false, problems: compiled.issues.map((found) => describe(found, files)) };
-  return { ok: true, outputs: outputsOf(compiled.evidence) };
+  const changes = readChangelog(readFile('CHANGELOG.md') ?? '');
+  if (!isAbout(compiled.evidence, changes)) return { ok: false, problems: [WRONG_CHANGELOG] };
+  return { ok: true, outputs: outputsOf(compiled.evidence, changes) };
 }
+
+const WRONG_CHANGELOG = 'CHANGELOG.md: does not begin with the version and date of release.json and a list of changes';
+
+const isAbout = ({ version, date }: Evidence, [newest]: readonly DataChange[]) =>
+  newest?.version === version && newest.date === date && newest.changes.length > 0;

@@ -10,13 +10,14 @@ import { safetyView, type SafetySentence } from '../view-model/safety-view.js';
 import { citedStudies, type CitedStudies, type StudyView } from '../view-model/studies-view.js';
 import { heading } from './heading.js';
 import type { Styled } from './parts.js';
+import { versionPart } from './version-part.js';
 
 /** The explanations, from their own chunk: what a figure's doubt is, what nobody pooled, labels, and the basis. */
 export interface DetailsPanel extends Styled {
   errata(ids: readonly string[]): unknown;
   notes(codes: readonly string[]): unknown;
   labels(level: number): unknown;
-  basis(outlook: Outlook, level: number): unknown;
+  basis(outlook: Outlook, level: number, reportHref: string): unknown;
 }
 
 /**
@@ -28,7 +29,7 @@ export function createDetailsPanel(evidence: EvidenceDetails, language: Language
   panel.errata(evidence.errata.map(({ id }) => id));
   panel.notes(evidence.notes.map(({ id }) => id));
   panel.labels(1);
-  panel.basis(outlook, 1);
+  panel.basis(outlook, 1, '');
   return panel;
 }
 
@@ -62,11 +63,12 @@ function panelOf(evidence: EvidenceDetails, language: Language): DetailsPanel {
         (label) => html`${heading(level, label.title, 'small-title')}${sentences(label.sentences, evidence)}`,
       )}`;
     },
-    basis: (outlook, level) =>
+    basis: (outlook, level, reportHref) =>
       basisView(outlook, evidence, language, details).map(
         ({ id, title, paragraphs }) => html`
           ${heading(level, title, 'small-title')} ${paragraphs.map((text) => html`<p>${text}</p>`)}
           ${id === 'studies' ? [citedStudies(outlook, evidence, language).map(studyList), mechanisms()] : nothing}
+          ${id === 'version' ? versionPart(outlook, evidence, reportHref, language, details) : nothing}
         `,
       ),
   };
@@ -103,6 +105,15 @@ function studyItem({ number, authors, title, link, facts }: StudyView) {
 }
 
 const styles = css`
+  .report-line {
+    font-size: 0.875em;
+    overflow-wrap: anywhere;
+    user-select: all;
+    -webkit-user-select: all;
+  }
+  .cite {
+    overflow-wrap: anywhere;
+  }
   .errata {
     padding-inline-start: 1.1em;
   }

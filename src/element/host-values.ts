@@ -9,8 +9,12 @@ export const ALLOWED = {
   headingLevel: ['2', '1', '3', '4', '5', '6'],
 } as const;
 
+/** Any other address could run as a script. */
+const LINK_BEGINNINGS = ['https://', 'http://', 'mailto:'];
+const LINK = /^(https?:\/\/|mailto:)\S+$/i;
+
 export type HostProperty = keyof typeof ALLOWED;
-export type HostValues = { readonly [P in HostProperty]: unknown };
+export type HostValues = { readonly [P in HostProperty | 'reportHref']: unknown };
 
 export interface ReadHostValues {
   readonly inputs: Inputs;
@@ -18,6 +22,8 @@ export interface ReadHostValues {
   readonly view: (typeof ALLOWED.view)[number];
   readonly theme: (typeof ALLOWED.theme)[number];
   readonly headingLevel: number;
+  /** A web or e-mail address, or empty. */
+  readonly reportHref: string;
   readonly notUnderstood: readonly NotUnderstood[];
 }
 
@@ -27,12 +33,17 @@ export interface ReadHostValues {
  */
 export function readHostValues(values: HostValues): ReadHostValues {
   const given = (property: HostProperty) => textOfNumber(values[property]);
-  const notUnderstood = (Object.keys(ALLOWED) as HostProperty[]).flatMap((property) => {
+  const notUnderstood: NotUnderstood[] = (Object.keys(ALLOWED) as HostProperty[]).flatMap((property) => {
     const value = given(property);
     return isAbsent(value) || isAllowed(property, value)
       ? []
       : { attribute: attributeName(property), value: printable(value), allowed: ALLOWED[property] };
   });
+  const { reportHref } = values;
+  const isLink = typeof reportHref === 'string' && LINK.test(reportHref);
+  if (!isLink && !isAbsent(reportHref)) {
+    notUnderstood.push({ attribute: 'report-href', value: printable(reportHref), allowed: LINK_BEGINNINGS });
+  }
   const read = <P extends HostProperty>(property: P) =>
     (isAllowed(property, given(property)) ? given(property) : ALLOWED[property][0]) as (typeof ALLOWED)[P][number];
   const inputs = Object.fromEntries(
@@ -47,6 +58,7 @@ export function readHostValues(values: HostValues): ReadHostValues {
     view: read('view'),
     theme: read('theme'),
     headingLevel: Number(read('headingLevel')),
+    reportHref: isLink ? reportHref : '',
     notUnderstood,
   };
 }

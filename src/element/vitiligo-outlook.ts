@@ -99,6 +99,11 @@ export class VitiligoOutlook extends LitElement {
   @property({ attribute: 'heading-level', useDefault: true, converter: level }) headingLevel = 2;
   /** Colours: `auto` follows the system, `light` and `dark` are fixed. */
   @property({ reflect: true, useDefault: true, converter: reflected }) theme: string = ALLOWED.theme[0];
+  /**
+   * Where a reader can report a misprint or a wrong figure: an address that begins with `https://`, `http://` or
+   * `mailto:`. A link at the end of the basis leads there.
+   */
+  @property({ attribute: 'report-href', useDefault: true }) reportHref = '';
   /** Where a host's values came from, e.g. `{site: 'Problem list'}`; shown beside the question. */
   @property({ attribute: false }) prefilled: Partial<Record<InputName, string>> = {};
 
@@ -354,7 +359,7 @@ export class VitiligoOutlook extends LitElement {
   private renderBasis(outlook: Outlook, model: OutlookView, context: PanelContext) {
     const { t } = this.language;
     return html`
-      ${onDemand(t('basis'), 'details', context, (details) => details.basis(outlook, context.level), 'basis', 'basis')}
+      ${onDemand(t('basis'), 'details', context, (details) => details.basis(outlook, context.level, this.host.reportHref), 'basis', 'basis')}
       <p class="source">${model.source}. ${t('cite')}.</p>
     `;
   }

@@ -13,6 +13,14 @@ export interface EvidenceDetails {
   readonly references: Evidence['references'];
   readonly otherStudies: readonly Pick<OtherStudy, 'id' | 'citation'>[];
   readonly safety: DisplayedSafety;
+  /** What changed in each version of the evidence, the newest first. */
+  readonly changes?: readonly DataChange[];
+}
+
+export interface DataChange {
+  readonly version: string;
+  readonly date: string;
+  readonly changes: readonly string[];
 }
 
 /** Of the records of safety: what is shown on demand. The rest is worded in the messages or in the core. */
@@ -25,6 +33,8 @@ export interface DisplayedSafety {
 
 export interface CitedPool extends Stratum {
   readonly treatment: Treatment;
+  /** Ids of the printed estimates. */
+  readonly records?: readonly string[];
   readonly refs: readonly number[];
   readonly byThreshold: readonly { readonly threshold: Threshold; readonly refs: readonly number[] }[];
 }
@@ -62,7 +72,7 @@ const TREATMENT_OF_ROLE: Readonly<Record<string, Treatment>> = {
   'phototherapy-alone': 'phototherapy',
 };
 
-export function buildDetails(evidence: Evidence): EvidenceDetails {
+export function buildDetails(evidence: Evidence, changes: readonly DataChange[] = []): EvidenceDetails {
   const { notPublished, cautions, references } = evidence;
   return {
     errata: evidence.errata.map(({ id, severity, where, figures }) => ({ id, severity, where, figures })),
@@ -70,6 +80,7 @@ export function buildDetails(evidence: Evidence): EvidenceDetails {
     studies: evidence.studies.map(studyDetail),
     cited: [...tciRecords(evidence)].map(([stratum, records]) => ({
       ...stratum,
+      records: records.map(({ id }) => id),
       refs: unique(records.flatMap(citedRefs)),
       byThreshold: records.map((record) => ({ threshold: thresholdOf(record), refs: unique(citedRefs(record)) })),
     })),
@@ -79,6 +90,7 @@ export function buildDetails(evidence: Evidence): EvidenceDetails {
       citation: { authors: citation.authors, year: citation.year, ...toFind(citation) },
     })),
     safety: displayedSafety(evidence.safety),
+    changes,
   };
 }
 

@@ -2,8 +2,9 @@
 export { answer, SCHEMA_VERSION } from './answer.js';
 export { buildCore } from './build-core.js';
 export { checkCore } from './check-core.js';
+export { compareEvidence, type NumberChange, type RecordChange } from './compare-evidence.js';
 export type { EvidenceCore, PooledStratum } from './core.js';
-export { buildDetails, type EvidenceDetails } from './details.js';
+export { buildDetails, type DataChange, type EvidenceDetails } from './details.js';
 export type { EvidenceSource } from './evidence-source.js';
 export { ESTIMATES, INPUT_NAMES, INPUTS } from './inputs.js';
 export type * from './inputs.js';

@@ -66,6 +66,10 @@ export const arDetails: DetailMessages = {
   'basis.version.text.1': 'البيانات ⁦{version}⁩ بتاريخ {date}. تُراجع قبل {reviewBy}، وبعد ذلك اليوم قد تكون قديمة.',
   'basis.version.text.2': 'التحديثات: لكل إصدار من البيانات رقم وتاريخ وتاريخ مراجعة ومجموع تحقق (⁦{hash}⁩).',
   'basis.version.text.3': 'التمويل: لم يُذكر أي تمويل.',
+  'cite.source': 'للاستشهاد: ⁦{authors}. {title}. {journal} {year};{volume}({issue}):{pages}⁩. كما يعرضه ⁦vitiligo-outlook⁩، البيانات ⁦{version}⁩ بتاريخ {date}.',
+  'report.link': 'الإبلاغ عن خطأ مطبعي أو رقم خاطئ',
+  'report.text': 'خطأ مطبعي أو رقم خاطئ؟ أبلغوا القائمين على هذه الصفحة مع السطر أدناه.',
+  'changes.title': 'ما الذي تغيّر من إصدار إلى آخر',
   'basis.translation.title': 'الترجمة',
   'basis.translation.text.1': 'هذا النص مترجم من الإنجليزية. والترجمة في انتظار مراجعة سريرية.',
 

@@ -72,6 +72,10 @@ export const enDetails = {
   'basis.version.text.1': 'Evidence {version} of {date}. It is to be reviewed by {reviewBy}; after that day it may be out of date.',
   'basis.version.text.2': 'Updates: each release of the evidence has a version, a date, a review date and a check sum ({hash}).',
   'basis.version.text.3': 'Funding: none stated.',
+  'cite.source': 'To cite: {authors}. {title}. {journal} {year};{volume}({issue}):{pages}. As shown by vitiligo-outlook, evidence {version} of {date}.',
+  'report.link': 'Report a misprint or a wrong figure',
+  'report.text': 'A misprint or a wrong figure? Tell those who run this page, with the line below.',
+  'changes.title': 'What changed from version to version',
   'basis.translation.title': 'Translation',
   'basis.translation.text.1': 'This text is translated from English. The translation awaits clinical review.',
 

@@ -66,6 +66,10 @@ export const esDetails: DetailMessages = {
   'basis.version.text.1': 'Evidencia {version} del {date}. Debe revisarse antes del {reviewBy}; después de ese día puede estar desfasada.',
   'basis.version.text.2': 'Actualizaciones: cada versión de la evidencia tiene un número, una fecha, una fecha de revisión y una suma de comprobación ({hash}).',
   'basis.version.text.3': 'Financiación: no se declara ninguna.',
+  'cite.source': 'Para citar: {authors}. {title}. {journal} {year};{volume}({issue}):{pages}. Según lo muestra vitiligo-outlook, evidencia {version} del {date}.',
+  'report.link': 'Comunicar una errata o una cifra equivocada',
+  'report.text': '¿Una errata o una cifra equivocada? Comuníquelo a los responsables de esta página con la línea siguiente.',
+  'changes.title': 'Qué cambió de una versión a otra',
   'basis.translation.title': 'Traducción',
   'basis.translation.text.1': 'Este texto está traducido del inglés. La traducción está pendiente de revisión clínica.',
 

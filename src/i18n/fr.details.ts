@@ -66,6 +66,10 @@ export const frDetails: DetailMessages = {
   'basis.version.text.1': 'Données {version} du {date}. Elles sont à réviser avant le {reviewBy} ; après ce jour, elles peuvent être dépassées.',
   'basis.version.text.2': 'Mises à jour : chaque version des données a un numéro, une date, une date de révision et une somme de contrôle ({hash}).',
   'basis.version.text.3': 'Financement : aucun déclaré.',
+  'cite.source': 'Pour citer : {authors}. {title}. {journal} {year};{volume}({issue}):{pages}. Tel que présenté par vitiligo-outlook, données {version} du {date}.',
+  'report.link': 'Signaler une faute d’impression ou un chiffre erroné',
+  'report.text': 'Une faute d’impression ou un chiffre erroné ? Signalez-le aux responsables de cette page avec la ligne ci-dessous.',
+  'changes.title': 'Ce qui a changé d’une version à l’autre',
   'basis.translation.title': 'Traduction',
   'basis.translation.text.1': 'Ce texte est traduit de l’anglais. La traduction attend une relecture clinique.',
 

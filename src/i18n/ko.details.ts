@@ -66,6 +66,10 @@ export const koDetails: DetailMessages = {
   'basis.version.text.1': '근거 자료 {version}, {date} 발행. {reviewBy}까지 다시 검토해야 하며, 그 뒤에는 최신이 아닐 수 있습니다.',
   'basis.version.text.2': '갱신: 근거 자료는 발행할 때마다 버전, 날짜, 검토일, 검사합({hash})이 있습니다.',
   'basis.version.text.3': '재정 지원: 밝혀진 것 없음.',
+  'cite.source': '인용: {authors}. {title}. {journal} {year};{volume}({issue}):{pages}. vitiligo-outlook 표시, 근거 자료 {version}, {date} 발행.',
+  'report.link': '오자나 잘못된 수치 알리기',
+  'report.text': '오자나 잘못된 수치가 있습니까? 아래 줄과 함께 이 페이지의 운영자에게 알려 주십시오.',
+  'changes.title': '버전별로 바뀐 내용',
   'basis.translation.title': '번역',
   'basis.translation.text.1': '이 글은 영어에서 번역한 것입니다. 번역은 임상 검토를 기다리고 있습니다.',
 

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DATA } from './read-files.js';
 
 const SCRIPT = fileURLToPath(new URL('build.mjs', DATA));
-const GENERATED = ['evidence.json', 'core.json', 'details.json', 'packed-counts.json', 'schema'];
+const GENERATED = ['evidence.json', 'core.json', 'details.json', 'packed-counts.json', 'changes.json', 'schema'];
 
 let folder: string;
 beforeEach(() => {
@@ -31,7 +31,7 @@ describe('npm run data', { timeout: 30_000 }, () => {
     expect(run().status).toBe(0);
     const schemas = readdirSync(path('schema')).map((name) => `schema/${name}`);
     const written = [...GENERATED.filter((name) => name !== 'schema'), ...schemas];
-    expect(written).toHaveLength(6);
+    expect(written).toHaveLength(8);
     for (const name of written) {
       expect(readFileSync(path(name), 'utf8')).toBe(readFileSync(new URL(name, DATA), 'utf8'));
     }

@@ -11,8 +11,10 @@ const GENERATED = [
   'core.json',
   'details.json',
   'packed-counts.json',
+  'changes.json',
   'schema/evidence.schema.json',
   'schema/count-row.schema.json',
+  'schema/outlook.schema.json',
 ];
 
 describe('the generated files', () => {
