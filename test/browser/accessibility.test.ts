@@ -1,15 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
+import { findings } from './axe-findings.js';
 import { inChromium } from './in-chromium.js';
 import { withPage } from './with-page.js';
 
 const CLINIC = '/demo/clinic.html';
 const GALLERY_STATES = ['', '#child-face', '#repigmented', '#clinician', '#side-panel', '#dark', '#not-understood'];
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe('axe finds nothing', () => {
   test.runIf(inChromium('sets media features')).each(['light', 'dark'])("in the clinic's page on a %s system", (scheme) =>
@@ -68,13 +64,6 @@ test('a root font of 10 pixels does not shrink it', () =>
     });
     expect(sizes).toEqual(['18px', '18px', '18px']);
   }));
-
-/** Axe's findings, one line each, shadow trees included. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const results = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
-  return results.violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 /** The question and value of the radio button that has focus, or the name of the element. */
 function focused(page: Page): Promise<string> {
