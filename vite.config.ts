@@ -160,7 +160,21 @@ function withoutDetours(): Plugin {
   };
 }
 
-const FORMS: Record<string, UserConfig> = { modules, cdn, bundle, hydrate };
+/**
+ * The script of the evidence workbench, put together from the package's entries as any consumer's bundler does it. It
+ * is for the demo pages and not part of the package.
+ */
+const workbench: UserConfig = {
+  build: {
+    target: TARGET,
+    outDir: 'dist/demo',
+    emptyOutDir: false,
+    lib: { entry: { workbench: 'demo/workbench/main.ts' }, formats: ['es'] },
+    rolldownOptions: { output: { minify: true, codeSplitting: false, entryFileNames: '[name].js' } },
+  },
+};
+
+const FORMS: Record<string, UserConfig> = { modules, cdn, bundle, hydrate, workbench };
 
 export default defineConfig(({ mode }) => {
   const form = FORMS[mode];

@@ -13,7 +13,8 @@ import { writeSbom } from './write-sbom.mjs';
 // Writes dist/: the forms of the package, which vite.config.ts describes, the types, and what a release states
 // about them. Prints the integrity values of the two files that a script element names.
 
-const FORMS = ['modules', 'cdn', 'bundle', 'hydrate'];
+// The workbench is made of the modules.
+const FORMS = ['modules', 'cdn', 'bundle', 'hydrate', 'workbench'];
 
 // Set by a test runner or a shell to something else, it would put the development build of Lit in.
 process.env.NODE_ENV = 'production';

@@ -5,7 +5,7 @@ import { REPOSITORY } from './serve.mjs';
 
 /** What the build is made from, and the last file it writes. */
 const SOURCES = [
-  'src', 'data', 'scripts/build.mjs', 'scripts/metadata', 'scripts/vite', 'scripts/write-integrity.mjs',
+  'src', 'data', 'demo/workbench', 'scripts/build.mjs', 'scripts/metadata', 'scripts/vite', 'scripts/write-integrity.mjs',
   'scripts/write-sbom.mjs', 'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts',
 ];
 const LAST_BUILT = 'dist/integrity.json';

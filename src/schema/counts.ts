@@ -107,3 +107,4 @@ export const countsFile = z.strictObject({
   otherStudies: z.array(otherStudy),
   candidates: z.array(candidate),
 });
+export type CountsFile = z.infer<typeof countsFile>;

@@ -55,6 +55,23 @@ describe('the entries together', () => {
     expect(printed).toBe('tci,tacrolimus-microneedling');
   });
 
+  test('check a made-up row and say in Node which pools it moves', async () => {
+    const printed = await runInNode(`
+      import { bundledEvidence } from 'vitiligo-outlook/data';
+      import { changedPools, loadPoolMaterial } from 'vitiligo-outlook/evidence';
+      import { countsCsv } from 'vitiligo-outlook/export';
+      import { formatIssue, loadCountRows } from 'vitiligo-outlook/schema';
+      const row = { study: 'Made up', treatment: 'tci', threshold: 75, events: 1, total: 20 };
+      const { rows, issues } = loadCountRows([row, { ...row, events: 21 }]);
+      const [before, after] = [await loadPoolMaterial(bundledEvidence), await loadPoolMaterial(bundledEvidence, rows)];
+      const moved = changedPools(before, after).map(({ question }) => Object.values(question).join(' '));
+      console.log([...moved, ...issues.map(formatIssue), countsCsv(rows).split('\\r\\n').length - 2].join('\\n'));
+    `);
+    expect(printed.split('\n')).toEqual([
+      'tci any any 75', '[1].events has 21 events among 20 [events-exceed-total]', '1',
+    ]);
+  });
+
   test('keep their dependencies outside', () => {
     const text = entries.map((entry) => readFileSync(join(ROOT, entry.default), 'utf8')).join('\n');
     expect(text).not.toContain('litElementVersions');

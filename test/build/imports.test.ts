@@ -46,7 +46,7 @@ const TABLE: readonly (readonly [place: string, allowance: Allowance])[] = [
     },
   ],
   ['src/adapters/import/', { value: ['src/schema/', 'src/evidence/'] }],
-  ['src/adapters/', { value: ['src/evidence/', 'src/view-model/', 'src/i18n/'] }],
+  ['src/adapters/', { value: ['src/evidence/', 'src/view-model/', 'src/i18n/'], types: ['src/schema/'] }],
   ['src/bundled-counts', { value: ['data/', 'src/evidence/packed-counts'] }],
   [
     'src/bundled-evidence',

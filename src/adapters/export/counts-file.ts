@@ -1,10 +1,19 @@
-import type { CountRow } from '../../evidence/records.js';
-import type { StudyCounts } from '../../evidence/evidence-source.js';
+import type { CountRow, CountsFile, OtherStudy } from '../../schema/index.js';
 
-/** The file `counts.json` of the data folder with rows added at the end, ready to be put in its place. */
-export function countsFile(counts: StudyCounts, added: readonly CountRow[]): string {
-  const file = { ...counts, repigmentation: [...counts.repigmentation, ...added.map(inFieldOrder)] };
-  return `${JSON.stringify(file, null, 1)}\n`;
+/** What is added to the counts: rows, and the citations of studies that neither the review nor the file has. */
+export interface AddedCounts {
+  readonly rows: readonly CountRow[];
+  readonly otherStudies?: readonly OtherStudy[];
+}
+
+/** The file `counts.json` of the data folder with additions at the end of its lists, ready to be put in its place. */
+export function countsFile(file: CountsFile, { rows, otherStudies = [] }: AddedCounts): string {
+  const extended = {
+    ...file,
+    repigmentation: [...file.repigmentation, ...rows.map(inFieldOrder)],
+    otherStudies: [...file.otherStudies, ...otherStudies],
+  };
+  return `${JSON.stringify(extended, null, 1)}\n`;
 }
 
 /** The order of fields that the rows of the file have. */

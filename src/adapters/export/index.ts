@@ -1,3 +1,5 @@
+export { countsCsv } from './counts-csv.js';
+export { countsFile, type AddedCounts } from './counts-file.js';
 export { COLUMNS, toCsv } from './csv.js';
 export { toText } from './note-text.js';
 export { loadLanguage } from '../../i18n/languages.js';

@@ -4,7 +4,7 @@ import { INPUTS } from '../inputs.js';
 import { DEFAULT_METHOD, type Method } from './method.js';
 import { poolStratum } from './pooled-stratum.js';
 
-const POOLED_TREATMENTS = ['tci', 'tci-phototherapy', 'phototherapy'] as const;
+export const POOLED_TREATMENTS = ['tci', 'tci-phototherapy', 'phototherapy'] as const;
 
 /** Every pool that the counts give, for all treatments, age groups and sites; groups without an answer are left out. */
 export function poolAll(rows: readonly CountRow[], method: Method = DEFAULT_METHOD): PooledStratum[] {

@@ -1,19 +1,48 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { buildOutputs } from '../../../data/outputs.js';
 import { countsFile } from '../../../src/adapters/export/counts-file.js';
-import { countsFile as countsSchema } from '../../../src/schema/counts.js';
-import { AUDIT, ownRows, studyCounts } from '../../evidence/pooling/material.js';
+import type { CountsFile } from '../../../src/schema/index.js';
+import { readData } from '../../data/read-files.js';
+import { ownRows } from '../../evidence/pooling/material.js';
 
 const onDisk = readFileSync(new URL('../../../data/counts.json', import.meta.url), 'utf8');
+const file = JSON.parse(onDisk) as CountsFile;
 
-test('without additions it is the file of the data folder, byte for byte', () => {
-  expect(countsFile(studyCounts, [])).toBe(onDisk);
+/** A made-up trial that no list has. */
+const STUDY = {
+  id: 'made-up-2020',
+  citation: { authors: 'Example A', year: 2020, title: 'A made-up trial', doi: '10.1000/made-up' },
+  afterReview: true,
+  note: null,
+};
+const [ROW] = ownRows({
+  study: 'made-up-2020', treatment: 'tci', threshold: 'any', events: 22, total: 40, year: 2020, basis: 'made up',
+  sourceLevel: 'full-text', place: 'Table 2',
 });
 
-test('an added row stands last, has the fields of the others in their order, and passes the schema', () => {
-  const file = JSON.parse(countsFile(studyCounts, ownRows(AUDIT)));
+/** The data folder with another counts.json. */
+const build = (counts: string) => buildOutputs((name) => (name === 'counts.json' ? counts : readData(name)));
+
+test('without additions it is the file of the data folder, byte for byte', () => {
+  expect(countsFile(file, { rows: [] })).toBe(onDisk);
+});
+
+test('an added row stands last and has the fields of the others in their order', () => {
   const [first] = file.repigmentation;
-  expect(Object.keys(file.repigmentation.at(-1))).toEqual(Object.keys(first));
-  expect(file.repigmentation.at(-1)).toMatchObject({ study: 'Clinic audit', events: 22, total: 40, people: 40 });
-  expect(countsSchema.safeParse(file).success).toBe(true);
+  const { place: _, ...row } = ROW!;
+  const extended = JSON.parse(countsFile(file, { rows: [row] })) as CountsFile;
+  expect(extended.repigmentation.slice(0, -1)).toEqual(file.repigmentation);
+  expect(Object.keys(extended.repigmentation.at(-1)!)).toEqual(Object.keys(first!));
+  expect(extended.repigmentation.at(-1)).toEqual(row);
+});
+
+test('the data build takes it, with the citation of a new study', () => {
+  const built = build(countsFile(file, { rows: [ROW!], otherStudies: [STUDY] }));
+  expect(built).toMatchObject({ ok: true });
+});
+
+test('the data build refuses the row without its citation', () => {
+  const built = build(countsFile(file, { rows: [ROW!] }));
+  expect(built.ok ? [] : built.problems).toContainEqual(expect.stringContaining('[unknown-study] (made-up-2020)'));
 });

@@ -1,0 +1,72 @@
+import { citedCounts, type CitedCount, type PoolMaterial } from 'vitiligo-outlook/evidence';
+import type { Candidate, CountRow, Study } from 'vitiligo-outlook/schema';
+
+/** A row of the review's table, with the counts known of it and those that the review had. */
+export interface KnownStudy {
+  readonly study: Study;
+  readonly rows: readonly CountRow[];
+  readonly candidates: readonly Candidate[];
+  /** Counts behind a published pool: how many there are, and those that no row here gives. */
+  readonly cited: number;
+  readonly missing: readonly CitedCount[];
+}
+
+export function knownStudies(studies: readonly Study[], material: PoolMaterial): KnownStudy[] {
+  const cited = citedCounts(material);
+  const rows = [...material.literature, ...material.own];
+  return studies.map((study) => {
+    const ofStudy = cited.get(study.leeRef) ?? [];
+    return {
+      study,
+      rows: rows.filter((row) => row.study === study.id),
+      candidates: material.candidates.filter((candidate) => candidate.study === study.id),
+      cited: ofStudy.length,
+      missing: ofStudy.filter(({ status }) => status === 'no-count' || status === 'other-threshold'),
+    };
+  });
+}
+
+export type Filter = 'all' | 'missing' | 'nothing' | 'known' | 'doubtful';
+
+const PASSES: Readonly<Record<Filter, (known: KnownStudy) => boolean>> = {
+  all: () => true,
+  missing: ({ missing }) => missing.length > 0,
+  nothing: ({ rows }) => rows.length === 0,
+  known: ({ rows }) => rows.length > 0,
+  doubtful: ({ candidates, rows }) => candidates.length > 0 || rows.some(({ conflict }) => conflict === true),
+};
+
+export type SortKey = 'number' | 'name' | 'known' | 'missing';
+export interface Sorting {
+  readonly key: SortKey;
+  readonly descending: boolean;
+}
+
+const COMPARE: Readonly<Record<SortKey, (a: KnownStudy, b: KnownStudy) => number>> = {
+  number: (a, b) => a.study.leeRef - b.study.leeRef,
+  name: (a, b) => a.study.authors.localeCompare(b.study.authors, 'en') || a.study.year - b.study.year,
+  known: (a, b) => a.rows.length - b.rows.length,
+  missing: (a, b) => a.missing.length - b.missing.length,
+};
+
+/** Every word of the search must stand somewhere in what identifies a study. */
+export function listed(
+  studies: readonly KnownStudy[],
+  search: string,
+  filter: Filter,
+  { key, descending }: Sorting,
+): KnownStudy[] {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  const passing = studies.filter((known) => {
+    const text = searchText(known);
+    return PASSES[filter](known) && words.every((word) => text.includes(word));
+  });
+  return passing.sort((a, b) => COMPARE[key](a, b) * (descending ? -1 : 1) || COMPARE.number(a, b));
+}
+
+function searchText({ study }: KnownStudy): string {
+  const { id, leeRef, authors, year, country, population, citation, arms } = study;
+  const { title = '', journal = '', doi = '', pmid = '' } = citation;
+  const treatments = arms.map(({ intervention }) => intervention);
+  return [id, leeRef, authors, year, country, population, title, journal, doi, pmid, ...treatments].join(' ').toLowerCase();
+}

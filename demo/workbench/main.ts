@@ -1,0 +1,53 @@
+// The evidence workbench: what is known of the review's studies, a form for what is missing, and what it would change.
+// It is made of the package's own entries; `npm run build` puts them together in dist/demo/.
+import { citedCounts } from 'vitiligo-outlook/evidence';
+import type { Addition } from './check-row.js';
+import { createCountForm } from './count-form.js';
+import { byId } from './dom.js';
+import { showEffects } from './effects.js';
+import { evidence, materialWith } from './evidence.js';
+import { createStudyTable } from './study-table.js';
+import { createTakeAway } from './take-away.js';
+
+let added: readonly Addition[] = [];
+let isTaken = true;
+
+const before = await materialWith([]);
+const outlook = document.querySelector('vitiligo-outlook')!;
+const showStudies = createStudyTable((study) => form.choose(study));
+const showTakeAway = createTakeAway(() => added, () => (isTaken = true));
+const form = createCountForm(() => added, (addition) => set([...added, addition]));
+
+byId('introduction').textContent = introduction();
+window.addEventListener('beforeunload', (event) => {
+  if (!isTaken) event.preventDefault();
+});
+set(added);
+
+function set(additions: readonly Addition[]): void {
+  added = additions;
+  isTaken = added.length === 0;
+  void show();
+}
+
+async function show(): Promise<void> {
+  const rows = added.map(({ row }) => row);
+  const after = await materialWith(rows);
+  showStudies(after);
+  showEffects(before, after, added, (index) => set(added.filter((_, position) => position !== index)));
+  showTakeAway();
+  outlook.studies = rows.length ? { studies: rows, mode: 'add' } : null;
+}
+
+function introduction(): string {
+  const { studies, version } = evidence;
+  const cited = [...citedCounts(before).values()];
+  const counts = cited.flat();
+  const counted = counts.filter(({ status }) => status === 'counted').length;
+  return (
+    `The table of the review has ${studies.length} rows. Its pools of creams rest on ${counts.length} counts of ` +
+    `${cited.length} studies, of which ${counted} stand in a source that we could read and are pooled here. Whoever ` +
+    `has the full text of a study can add its counts here, see which pools move, and take a file for the data folder ` +
+    `along. Evidence ${version}.`
+  );
+}

@@ -1,0 +1,95 @@
+import type { CitedCount, PoolMaterial } from 'vitiligo-outlook/evidence';
+import type { Candidate, CountRow, Study } from 'vitiligo-outlook/schema';
+import { byId, h, type Child } from './dom.js';
+import { evidence } from './evidence.js';
+import { knownStudies, listed, type Filter, type KnownStudy, type SortKey, type Sorting } from './known.js';
+import { countText, groupName, plural, SITE, THRESHOLD } from './words.js';
+
+/** The review's table of studies: searched, filtered and sorted with native controls. */
+export function createStudyTable(onAdd: (study: Study) => void): (material: PoolMaterial) => void {
+  const form = byId('filters') as HTMLFormElement;
+  const headers = [...byId('study-table').querySelectorAll<HTMLElement>('th[data-sort]')];
+  const body = byId('study-table').querySelector('tbody')!;
+  let studies: readonly KnownStudy[] = [];
+  let sorting: Sorting = { key: 'number', descending: false };
+
+  function show(): void {
+    const [search, filter] = ['search', 'show'].map((name) => (form.elements.namedItem(name) as HTMLInputElement).value);
+    const found = listed(studies, search!, filter as Filter, sorting);
+    body.replaceChildren(...found.map((known) => studyRow(known, onAdd)));
+    form.querySelector('output')!.value = `${found.length} of ${studies.length} rows`;
+    for (const header of headers) {
+      const isSorted = header.dataset.sort === sorting.key;
+      header.ariaSort = isSorted ? (sorting.descending ? 'descending' : 'ascending') : 'none';
+    }
+  }
+
+  form.addEventListener('input', show);
+  form.addEventListener('submit', (event) => event.preventDefault());
+  for (const header of headers) {
+    header.querySelector('button')!.addEventListener('click', () => {
+      const key = header.dataset.sort as SortKey;
+      sorting = { key, descending: sorting.key === key && !sorting.descending };
+      show();
+    });
+  }
+  return (material) => {
+    studies = knownStudies(evidence.studies, material);
+    show();
+  };
+}
+
+function studyRow({ study, rows, candidates, cited, missing }: KnownStudy, onAdd: (study: Study) => void): Node {
+  const button = h('button', { type: 'button', 'aria-label': `Add a count of ${study.authors} ${study.year}` }, 'Add');
+  button.addEventListener('click', () => onAdd(study));
+  return h('tr', { role: 'row', 'data-study': study.id },
+    h('td', { role: 'cell', class: 'number', 'data-label': 'No.' }, String(study.leeRef)),
+    h('th', { role: 'rowheader', scope: 'row' }, ...studyCell(study)),
+    h('td', { role: 'cell', 'data-label': 'Counts here' }, ...knownCell(rows, candidates)),
+    h('td', { role: 'cell', 'data-label': 'Missing' }, ...missingCell(cited, missing)),
+    h('td', { role: 'cell' }, button),
+  );
+}
+
+function studyCell({ authors, year, citation, population, durationMonths, country, arms }: Study): Child[] {
+  const name = `${authors} ${year}`;
+  const { doi, pmid, title } = citation;
+  const address = doi ? `https://doi.org/${doi}` : pmid ? `https://pubmed.ncbi.nlm.nih.gov/${pmid}/` : null;
+  const finished = arms.map(({ intervention, completed, enrolled }) => `${intervention}: ${completed} of ${enrolled}`);
+  const facts = [country, population === 'ND' ? 'ages not reported' : population.toLowerCase(), plural(durationMonths, 'month')];
+  return [
+    address ? h('a', { href: address, title: title ?? null }, name) : name,
+    h('small', {}, facts.join(', ')),
+    h('small', {}, `Finished: ${finished.join('; ')}`),
+  ];
+}
+
+function knownCell(rows: readonly CountRow[], candidates: readonly Candidate[]): Child[] {
+  if (rows.length + candidates.length === 0) return [h('span', { class: 'none' }, 'none')];
+  return [h('ul', {}, ...rows.map(knownRow), ...candidates.map(candidateRow))];
+}
+
+function knownRow(row: CountRow): Node {
+  const { threshold, site, arm, pool, notPooledBecause, extractions } = row;
+  const read = extractions > 1 ? 'read twice' : 'read once';
+  const state = pool ? `in the pool, ${read}` : `not pooled (${notPooledBecause}), ${read}`;
+  return h('li', { class: pool ? 'pooled' : 'shown' },
+    `${THRESHOLD[threshold]}, ${SITE[site] ?? site}: ${countText(row)} `,
+    h('small', {}, `${arm}; ${state}${row.conflict ? ', contradicts itself or the review' : ''}`),
+  );
+}
+
+const candidateRow = ({ printed, reasonNotRecorded }: Candidate) =>
+  h('li', { class: 'doubtful' }, `in doubt: “${printed}” `, h('small', {}, reasonNotRecorded));
+
+function missingCell(cited: number, missing: readonly CitedCount[]): Child[] {
+  if (cited === 0) return [h('span', { class: 'none' }, 'no published pool cites it')];
+  if (missing.length === 0) return [h('span', { class: 'none' }, `none of ${cited}`)];
+  const groups = new Map<string, CitedCount['threshold'][]>();
+  for (const count of missing) {
+    const group = groupName(count);
+    groups.set(group, [...(groups.get(group) ?? []), count.threshold].sort());
+  }
+  const items = [...groups].map(([group, thresholds]) => h('li', {}, `${group}: ${thresholds.join(', ')} %`));
+  return [h('strong', {}, `${missing.length} of ${cited}`), h('ul', {}, ...items)];
+}
