@@ -29,7 +29,7 @@ describe('the packed package', () => {
   test('holds what a reader and a page need', () => {
     const wanted = [
       'CHANGELOG.md', 'LICENSE', 'LICENSE-DATA', 'INTENDED-USE.md', 'dist/integrity.json', 'dist/sbom.cdx.json',
-      'SECURITY.md', 'docs/api.md', 'docs/embedding.md',
+      'SECURITY.md', 'docs/api.md', 'docs/embedding.md', 'docs/workbench.md',
       'dist/custom-elements.json', 'dist/vscode.html-custom-data.json', 'dist/web-types.json',
       'dist/reserve.css', 'data/CHANGELOG.md', 'data/README.md', 'data/evidence.json',
       'data/schema/evidence.schema.json', 'data/schema/count-row.schema.json',
