@@ -1,8 +1,11 @@
 /** A line of a CSV file, or several where a quoted cell holds line breaks. */
 export interface CsvRecord {
   readonly cells: readonly CsvCell[];
-  /** Where a quote opens that is never closed, or is closed in the middle of a cell. */
-  readonly problem: { readonly offset: number; readonly code: 'quote-not-closed' | 'text-after-quote' } | null;
+  /** Where a quote opens that is never closed or is closed in the middle of a cell, or where cells are too many. */
+  readonly problem: {
+    readonly offset: number;
+    readonly code: 'quote-not-closed' | 'text-after-quote' | 'cells-beyond-header';
+  } | null;
   /** Where reading goes on. */
   readonly end: number;
 }
@@ -15,12 +18,16 @@ export interface CsvCell {
 /** No cell is longer than this; a quote that is still open after so much was never closed. */
 const LONGEST_CELL = 20_000;
 
+/** Far more than there are columns; what follows on the line is not read, so that one endless line is done at once. */
+const MOST_CELLS = 1000;
+
 /** After so many quotes that are not closed, a cell ends with its line: noise is not read over and over. */
 const MOST_OPEN_QUOTES = 50;
 
 /**
- * The records of a CSV text (RFC 4180, any of CRLF, LF and CR, any one-character delimiter), one at a time, empty lines
- * left out. Spaces around a quoted cell are allowed. A quote that is never closed costs its own line alone.
+ * The records of a CSV text (RFC 4180, any of CRLF, LF and CR; commas, semicolons or tabs), one at a time, and for each
+ * empty line one without text, so that a page can stop after it (`isBlank`). Spaces around a quoted cell are allowed. A
+ * quote that is never closed costs its own line alone.
  */
 export function* csvRecords(text: string, delimiter: string, from = 0): Generator<CsvRecord, void, undefined> {
   let openQuotes = 0;
@@ -29,9 +36,12 @@ export function* csvRecords(text: string, delimiter: string, from = 0): Generato
     const record = readRecord(text, offset, delimiter, longest);
     if (record.problem?.code === 'quote-not-closed') openQuotes += 1;
     offset = record.end;
-    if (record.problem || record.cells.some((cell) => cell.text !== '')) yield record;
+    yield record;
   }
 }
+
+/** An empty line, or one with delimiters alone. */
+export const isBlank = ({ cells, problem }: CsvRecord) => !problem && cells.every(({ text }) => text === '');
 
 function readRecord(text: string, start: number, delimiter: string, longest: number): CsvRecord {
   const cells: CsvCell[] = [];
@@ -43,6 +53,10 @@ function readRecord(text: string, start: number, delimiter: string, longest: num
     cells.push({ text: cell.text, offset: first });
     if (text[cell.end] !== delimiter) return { cells, problem: null, end: afterBreak(text, cell.end) };
     offset = cell.end + 1;
+    if (cells.length === MOST_CELLS) {
+      const problem = { offset, code: 'cells-beyond-header' } as const;
+      return { cells, problem, end: afterBreak(text, plainEnd(text, offset)) };
+    }
   }
 }
 
@@ -83,11 +97,19 @@ function skipSpaces(text: string, from: number, delimiter: string): number {
 }
 
 /** Where a cell without quotes ends; without a delimiter, where the line does. */
-function plainEnd(text: string, from: number, delimiter?: string): number {
-  let end = from;
-  while (!isBreak(text[end]) && text[end] !== delimiter) end += 1;
-  return end;
+function plainEnd(text: string, from: number, delimiter = ''): number {
+  const ending = ENDINGS[delimiter]!;
+  ending.lastIndex = from;
+  return ending.exec(text)?.index ?? text.length;
 }
+
+/** Expressions find the end of a long cell many times as fast as a look at each character. */
+const ENDINGS: Readonly<Record<string, RegExp>> = {
+  '': /[\r\n]/g,
+  ',': /[,\r\n]/g,
+  ';': /[;\r\n]/g,
+  '\t': /[\t\r\n]/g,
+};
 
 function afterBreak(text: string, at: number): number {
   return text[at] === '\r' && text[at + 1] === '\n' ? at + 2 : at + 1;

@@ -1,6 +1,6 @@
 import { countRowInput } from '../../schema/count-row-input.js';
-import { csvRecords, type CsvRecord } from './csv-records.js';
-import type { PlacedRow } from './json-rows.js';
+import { csvRecords, isBlank, type CsvRecord } from './csv-records.js';
+import type { Passed, PlacedRow } from './json-rows.js';
 
 /** The columns that a file can have: the fields of a row of counts, in any order, upper or lower case. */
 export const CSV_COLUMNS = Object.keys(countRowInput.def.shape);
@@ -9,28 +9,27 @@ const REQUIRED = ['study', 'treatment', 'threshold', 'events', 'total'] as const
 /** What is wrong with the layout of a file, before its rows are looked at. */
 export interface LayoutProblem {
   readonly code:
-    | 'no-header' | 'column-missing' | 'column-unknown' | 'column-twice' | 'cells-beyond-header' | CsvProblem['code'];
+    | 'no-header' | 'column-missing' | 'column-unknown' | 'column-twice' | CsvProblem['code'];
   readonly offset: number;
   readonly value: string;
 }
 type CsvProblem = NonNullable<CsvRecord['problem']>;
 
-/** Rows as objects, with their places; problems of the layout come between them. */
-export function* csvRows(text: string): Generator<PlacedRow | LayoutProblem, void, undefined> {
-  const delimiter = findDelimiter(text);
-  const records = csvRecords(text, delimiter);
-  const first = records.next();
-  if (first.done || first.value.problem) {
-    yield { code: 'no-header', offset: first.value?.problem?.offset ?? 0, value: '' };
-    return;
+/** Rows as objects, with their places; problems of the layout and empty lines come between them. */
+export function* csvRows(text: string): Generator<PlacedRow | LayoutProblem | Passed, void, undefined> {
+  let columns: readonly (string | null)[] | null = null;
+  for (const record of csvRecords(text, findDelimiter(text))) {
+    if (isBlank(record)) yield { passed: true, offset: record.end };
+    else if (columns) yield record.problem ? { ...record.problem, value: '' } : toRow(record, columns);
+    else if (record.problem) return yield { code: 'no-header', offset: record.problem.offset, value: '' };
+    else {
+      const header = readHeader(record);
+      yield* header.problems;
+      if (header.problems.some(({ code }) => code === 'column-missing' || code === 'no-header')) return;
+      columns = header.columns;
+    }
   }
-  const { columns, problems } = readHeader(first.value);
-  yield* problems;
-  if (problems.some(({ code }) => code === 'column-missing' || code === 'no-header')) return;
-  for (const record of records) {
-    if (record.problem) yield { ...record.problem, value: '' };
-    else yield toRow(record, columns);
-  }
+  if (!columns) yield { code: 'no-header', offset: 0, value: '' };
 }
 
 /** The delimiter that the header has most of: spreadsheets write semicolons where commas are decimal. */
@@ -57,7 +56,7 @@ function readHeader({ cells }: CsvRecord): { columns: (string | null)[]; problem
 }
 
 /** An empty cell is a field that is not given. */
-function toRow({ cells, end }: CsvRecord, columns: readonly (string | null)[]): PlacedRow | LayoutProblem {
+function toRow({ cells }: CsvRecord, columns: readonly (string | null)[]): PlacedRow | LayoutProblem {
   const beyond = cells.slice(columns.length).find(({ text }) => text !== '');
   if (beyond) return { code: 'cells-beyond-header', offset: beyond.offset, value: '' };
   const entries: [string, unknown][] = [];
@@ -71,7 +70,7 @@ function toRow({ cells, end }: CsvRecord, columns: readonly (string | null)[]): 
     entries.push([column, value]);
     fields.set(column, offset);
   });
-  return { value: Object.fromEntries(entries), offset: cells[0]!.offset, fields, end };
+  return { value: Object.fromEntries(entries), offset: cells[0]!.offset, fields };
 }
 
 /** Takes off the apostrophe that keeps a spreadsheet from running text as a formula. */

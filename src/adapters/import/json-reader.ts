@@ -11,7 +11,12 @@ export class JsonProblem extends Error {
 /** Deeper nesting is refused before the stack runs out. */
 const DEEPEST = 50;
 
-const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/y;
+/** A value of a row, arrays and objects with all their members counted, has fewer parts. */
+const MOST_VALUES = 10_000;
+
+/** One expression for a whole string would exhaust the stack on a long one. */
+const PLAIN = /[^"\\\u0000-\u001f]*/y;
+const ESCAPES = /(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})){1,1000}/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WORD = /true|false|null/y;
 const SPACE = /[ \t\n\r]*/y;
@@ -22,15 +27,20 @@ const SPACE = /[ \t\n\r]*/y;
  */
 export class JsonReader {
   offset = 0;
+  private values = 0;
 
   constructor(private readonly text: string) {}
 
   /** Goes past spaces, and past the character if it stands there. */
   take(character: string): boolean {
-    this.skip();
-    if (this.text[this.offset] !== character) return false;
+    if (!this.stands(character)) return false;
     this.offset += 1;
     return true;
+  }
+
+  private stands(character: string): boolean {
+    this.skip();
+    return this.text[this.offset] === character;
   }
 
   need(character: string): void {
@@ -40,7 +50,7 @@ export class JsonReader {
   /** A member's name with its colon. */
   name(): string {
     this.skip();
-    const found = this.match(STRING);
+    const found = this.string();
     if (found === null) throw this.problem('a name in quotes');
     this.need(':');
     this.skip();
@@ -49,11 +59,34 @@ export class JsonReader {
 
   value(depth = 0): unknown {
     if (depth > DEEPEST) throw this.problem('less nesting');
+    if (++this.values > MOST_VALUES) throw this.problem('a smaller row');
     if (this.take('[')) return this.items(depth);
     if (this.take('{')) return this.members(depth);
-    const found = this.match(STRING) ?? this.match(NUMBER) ?? this.match(WORD);
-    if (found === null) throw this.problem('a value');
-    return JSON.parse(found);
+    return JSON.parse(this.simple()) as unknown;
+  }
+
+  /** Before a new row: what is counted is the parts of one. */
+  startRow(): void {
+    this.values = 0;
+  }
+
+  /** Goes past a value that is of no use and can be as long as the text; yields where it is after each part. */
+  *pass(): Generator<number, void, undefined> {
+    const closers: string[] = [];
+    for (;;) {
+      const closer = this.take('[') ? ']' : this.take('{') ? '}' : null;
+      if (closer === null) this.simple();
+      else if (closers.push(closer) > DEEPEST) throw this.problem('less nesting');
+      else if (!this.stands(closer)) {
+        if (closer === '}') this.name();
+        continue;
+      }
+      yield this.offset;
+      while (closers.length && this.take(closers.at(-1)!)) closers.pop();
+      if (closers.length === 0) return;
+      this.need(',');
+      if (closers.at(-1) === '}') this.name();
+    }
   }
 
   end(): void {
@@ -86,6 +119,25 @@ export class JsonReader {
 
   skip(): void {
     this.match(SPACE);
+  }
+
+  /** A string, number or word as it stands. */
+  private simple(): string {
+    const found = this.string() ?? this.match(NUMBER) ?? this.match(WORD);
+    if (found === null) throw this.problem('a value');
+    return found;
+  }
+
+  /** A string with its quotes; where there is none, nothing has been passed. */
+  private string(): string | null {
+    const start = this.offset;
+    if (this.text[start] !== '"') return null;
+    this.offset += 1;
+    do this.match(PLAIN);
+    while (this.match(ESCAPES) !== null);
+    if (this.text[this.offset] === '"') return this.text.slice(start, ++this.offset);
+    this.offset = start;
+    return null;
   }
 
   private match(pattern: RegExp): string | null {

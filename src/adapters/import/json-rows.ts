@@ -6,8 +6,12 @@ export interface PlacedRow {
   readonly offset: number;
   /** Offsets of the values of the row's own fields. */
   readonly fields: ReadonlyMap<string, number>;
-  /** Where reading goes on. */
-  readonly end: number;
+}
+
+/** A part of the text that is no row and has nothing wrong: time may have passed. */
+export interface Passed {
+  readonly passed: true;
+  readonly offset: number;
 }
 
 /** The members of an object that can hold the rows: as the element's `studies` has them, or as counts.json. */
@@ -18,7 +22,7 @@ const ROWS: readonly string[] = ['studies', 'repigmentation'];
  *
  * @throws JsonProblem where the text is not JSON or has no rows; the rows before have been given
  */
-export function* jsonRows(text: string): Generator<PlacedRow, void, undefined> {
+export function* jsonRows(text: string): Generator<PlacedRow | Passed, void, undefined> {
   const reader = new JsonReader(text);
   if (reader.take('[')) yield* rows(reader);
   else if (reader.take('{')) yield* rowsOfObject(reader);
@@ -26,7 +30,7 @@ export function* jsonRows(text: string): Generator<PlacedRow, void, undefined> {
   reader.end();
 }
 
-function* rowsOfObject(reader: JsonReader): Generator<PlacedRow, void, undefined> {
+function* rowsOfObject(reader: JsonReader): Generator<PlacedRow | Passed, void, undefined> {
   let found = false;
   if (!reader.take('}')) {
     do {
@@ -34,7 +38,7 @@ function* rowsOfObject(reader: JsonReader): Generator<PlacedRow, void, undefined
         found = true;
         yield* rows(reader);
       } else {
-        reader.value();
+        for (const offset of reader.pass()) yield { passed: true, offset };
       }
     } while (reader.take(','));
     reader.need('}');
@@ -51,9 +55,10 @@ function* rows(reader: JsonReader): Generator<PlacedRow, void, undefined> {
 
 function row(reader: JsonReader): PlacedRow {
   reader.skip();
+  reader.startRow();
   const { offset } = reader;
   const fields = new Map<string, number>();
-  if (!reader.take('{')) return { value: reader.value(1), offset, fields, end: reader.offset };
+  if (!reader.take('{')) return { value: reader.value(1), offset, fields };
   const entries: [string, unknown][] = [];
   if (!reader.take('}')) {
     do {
@@ -63,5 +68,5 @@ function row(reader: JsonReader): PlacedRow {
     } while (reader.take(','));
     reader.need('}');
   }
-  return { value: Object.fromEntries(entries), offset, fields, end: reader.offset };
+  return { value: Object.fromEntries(entries), offset, fields };
 }

@@ -1,6 +1,7 @@
 import type { CountRow, Issue } from '../../schema/index.js';
 import { formatIssue } from '../../schema/format-issue.js';
 import { groupOf } from '../../schema/invariants/count-rows.js';
+import { issue } from '../../schema/issue.js';
 import { dropContradictions, loadCountRow } from '../../schema/load-count-rows.js';
 import { csvRows, type LayoutProblem } from './csv-rows.js';
 import { decodeText } from './decode-text.js';
@@ -34,7 +35,7 @@ export interface Progress {
 }
 
 /**
- * Reads CSV or JSON row by row: yields how far it is after each, so that a page can stop and go on (`inSlices`), and
+ * Reads CSV or JSON row by row: yields how far it is at each, so that a page can stop and go on (`inSlices`), and
  * returns all good rows. Takes anything and never throws; what is wrong is a message with line and column.
  */
 export function* readOwnData(input: string | Uint8Array): Generator<Progress, OwnData, undefined> {
@@ -61,6 +62,8 @@ function* readRows(text: string, reading: Reading): Generator<Progress, void, un
   let count = 0;
   try {
     for (const found of source) {
+      yield { done: found.offset, total: text.length };
+      if ('passed' in found) continue;
       if ('code' in found) {
         reading.tell(found.code, found.offset, LAYOUT_TEXTS[found.code](found.value));
         continue;
@@ -71,7 +74,6 @@ function* readRows(text: string, reading: Reading): Generator<Progress, void, un
         return;
       }
       reading.add(found);
-      yield { done: found.end, total: text.length };
     }
   } catch (error) {
     if (!(error instanceof JsonProblem)) throw error;
@@ -113,11 +115,12 @@ function createReading(source: string): Reading {
     if ('row' in read) kept.set(read.row, placed);
     else for (const found of read.issues.slice(0, MOST_ISSUES_OF_ROW)) tellIssue(found, placed);
   };
-  const told = { tell, positionOf, messages, problems: () => problems };
+  const told = { tellIssue, positionOf, messages, problems: () => problems };
   return { add, tell, finish: () => withoutContradictions(kept, told) };
 }
 
-interface Told extends Pick<Reading, 'tell'> {
+interface Told {
+  readonly tellIssue: (found: Issue, placed: PlacedRow) => void;
   readonly positionOf: (offset: number) => TextPosition;
   readonly messages: readonly OwnDataMessage[];
   readonly problems: () => number;
@@ -126,27 +129,30 @@ interface Told extends Pick<Reading, 'tell'> {
 /** Rows about the same people, such as one arm at two thresholds, must not contradict each other. */
 function* withoutContradictions(
   kept: ReadonlyMap<CountRow, PlacedRow>,
-  { tell, positionOf, messages, problems }: Told,
+  { tellIssue, positionOf, messages, problems }: Told,
 ): Generator<Progress, OwnData, undefined> {
   const total = kept.size;
   let done = 0;
   const groups = new Map<string, CountRow[]>();
-  for (const row of kept.keys()) {
+  const rows = new Set(kept.keys());
+  const lineOf = (row: CountRow) => positionOf(kept.get(row)!.offset).line;
+  for (const [row, placed] of kept) {
     const key = groupOf(row);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
+    const group = groups.get(key) ?? [];
+    const first = group.find(({ threshold }) => threshold === row.threshold);
+    if (first) {
+      rows.delete(row);
+      tellIssue(issue('duplicate-row', [], { params: { other: lineOf(first) } }), placed);
+    } else groups.set(key, [...group, row]);
     yield { done: done++, total };
   }
-  const rows = new Set(kept.keys());
   for (const group of groups.values()) {
     const checked = dropContradictions(group, [...group.keys()]);
     const agreeing = new Set(checked.rows);
     for (const row of group) if (!agreeing.has(row)) rows.delete(row);
     for (const { path: [position, ...path], params, ...found } of checked.issues) {
-      const placed = kept.get(group[position as number]!)!;
-      const other = positionOf(kept.get(group[Number(params!.other)]!)!.offset).line;
-      tell(found.code, placeOf({ path }, placed), formatIssue({ ...found, path, params: { ...params, other } }));
+      const other = lineOf(group[Number(params!.other)]!);
+      tellIssue({ ...found, path, params: { ...params, other } }, kept.get(group[position as number]!)!);
     }
     yield { done, total };
   }

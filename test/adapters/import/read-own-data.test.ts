@@ -136,6 +136,24 @@ describe('JSON', () => {
     expect(data.rows).toHaveLength(kept);
   });
 
+  test('what stands beside the rows is passed, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), (before, after) => {
+        const data = read(JSON.stringify({ before, studies: rows, after }, null, 1));
+        expect(counts(data)).toEqual([['A', 3, 40]]);
+        expect(data.messages.map(({ code }) => code)).toEqual(['events-exceed-total']);
+      }),
+    );
+  });
+
+  test.each(['{"a": {1: 2}, "studies": []}', '{"a": [1 2], "studies": []}', '{"a": [1], "studies": []]', '{"a": {"b": ]}}'])(
+    '%s is not JSON',
+    (text) => {
+      expect(() => JSON.parse(text) as unknown).toThrow();
+      expect(told(read(text)).map(([, , code]) => code)).toEqual(['not-json']);
+    },
+  );
+
   test('prototype keys are unknown fields, and change nothing', () => {
     const data = read('[{"__proto__": {"pool": false}, "constructor": 1, "study": "A", "treatment": "tci", "threshold": 75, "events": 3, "total": 40}]');
     expect(data.rows).toEqual([]);
@@ -234,10 +252,57 @@ describe('hostile files', () => {
     expect(data.messages).toMatchObject([{ code: 'too-large', line: 1, column: 1 }]);
   });
 
-  test('one line a million cells wide', () => {
-    const data = read(`${HEADER}\n${'x,'.repeat(1_000_000)}\n`);
-    expect(data.rows).toEqual([]);
-    expect(data.messages.length).toBeLessThanOrEqual(MOST_MESSAGES);
+  test('one line a million cells wide costs that line alone', () => {
+    const data = read(`${HEADER}\n${'x,'.repeat(1_000_000)}\nA,tci,75,1,10\n`);
+    expect(counts(data)).toEqual([['A', 1, 10]]);
+    expect(told(data)).toEqual([[2, 2001, 'cells-beyond-header']]);
+  });
+
+  test.each<[string, string, [number, string] | null]>([
+    ['a string of 10 MB', `{"about": "${'x'.repeat(10_000_000)}", "studies": []}`, null],
+    ['a string of a million escapes', `{"about": "${'\\n'.repeat(1_000_000)}", "studies": []}`, null],
+    ['a string of 10 MB that is not closed', `{"about": "${'x'.repeat(10_000_000)}`, [11, 'not-json']],
+    // A name so long is cut, and the place is that of its row.
+    ['a name of 10 MB', `[{"${'x'.repeat(10_000_000)}": 1}]`, [2, 'unknown-key']],
+    // Ten thousand members of six characters and a comma are read.
+    ['a row of 100,000 fields', `[{${'"x":1,'.repeat(100_000)}"x":1}]`, [60_007, 'not-json']],
+  ])('JSON with %s', (_name, text, expected) => {
+    const data = read(text);
+    expect(told(data).at(-1)?.slice(1) ?? null).toEqual(expected);
+    expect(data.messages.every((message) => message.text.length < 300)).toBe(true);
+  });
+
+  // A page can stop at each step; none takes more of the text than a frame has time for, nor more rows than one.
+  test.each([
+    ['rows', 'A,tci,75,1,10\n', 5000],
+    ['the same arm again', 'A,tci,75,1,10\n', 5000],
+    ['rows that are wrong', 'A,cream,75,1,10\n', 5000],
+    ['cells beyond the header', 'A,tci,75,1,10,x\n', 5000],
+    ['empty lines', '\n', 5000],
+    ['lines of delimiters', ',,,,\n', 5000],
+    ['quotes that are not closed', '"A\n', 5000],
+  ])('%s are read in at least as many steps as there are lines', (_name, line, lines) => {
+    const reading = readOwnData(`${HEADER}\n${line.repeat(lines)}`);
+    let steps = 0;
+    while (!reading.next().done) steps += 1;
+    expect(steps).toBeGreaterThanOrEqual(lines);
+  });
+
+  test('a long list beside the rows is passed in as many steps as it has items', () => {
+    const reading = readOwnData(`{"about": [${'1,'.repeat(5000)}1], "studies": []}`);
+    let steps = 0;
+    while (!reading.next().done) steps += 1;
+    expect(steps).toBeGreaterThanOrEqual(5000);
+  });
+
+  test('one arm 3,000 times: the first counts, each other one is told with its line', () => {
+    const data = read(`${HEADER}\n${'A,tci,75,1,10\n'.repeat(3000)}`);
+    expect(counts(data)).toEqual([['A', 1, 10]]);
+    expect(data.problems).toBe(2999);
+    expect(data.messages.slice(0, 2)).toMatchObject([
+      { line: 3, code: 'duplicate-row', text: expect.stringContaining('row 2') },
+      { line: 4, code: 'duplicate-row', text: expect.stringContaining('row 2') },
+    ]);
   });
 
   test('whatever the text, nothing throws and every row is whole', () => {
