@@ -1,7 +1,9 @@
 import { isServer, type CSSResult } from 'lit';
+import type { CheckedRows } from '../adapters/import/host-pools.js';
 import type { EvidenceSource } from '../evidence/evidence-source.js';
 import type { Outlook } from '../evidence/outlook.js';
 import type { Language } from '../i18n/translate.js';
+import type { AnalysisPanel } from './analysis/analysis-panel.js';
 import type { DetailsPanel } from './details-panel.js';
 import type { FurtherPanel } from './further-panel.js';
 import type { VitiligoOutlook } from './vitiligo-outlook.js';
@@ -25,6 +27,8 @@ export interface Parts {
   readonly details: DetailsPanel;
   /** What stands beside the options: keeping the colour, ratios of other reviews. */
   readonly further: FurtherPanel;
+  /** The studies behind the numbers, for clinicians. */
+  readonly analysis: AnalysisPanel;
 }
 
 const LOAD: { readonly [Name in PartName]: Load<Name> } = {
@@ -33,6 +37,7 @@ const LOAD: { readonly [Name in PartName]: Load<Name> } = {
     return createDetailsPanel(details, language, outlook);
   },
   further: async ({ language }) => (await import('./further-panel.js')).createFurtherPanel(language),
+  analysis: async (source, before) => before ?? (await import('./analysis/analysis-panel.js')).createAnalysisPanel(source),
 };
 
 export type PartName = keyof Parts;
@@ -44,6 +49,8 @@ export interface PartSource {
   readonly evidence: EvidenceSource;
   readonly language: Language;
   readonly outlook: Outlook;
+  /** Pools counts that a reader brought, in the place of those before. */
+  readonly addOwn: (own: CheckedRows) => void;
 }
 
 /** Every part may bring styles. */

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { HostStudies, LivePools } from '../adapters/import/host-pools.js';
+import type { CheckedRows, HostStudies, LivePools } from '../adapters/import/host-pools.js';
 import { hatching } from '../charts/interval-bar.js';
 import { answer } from '../evidence/answer.js';
 import type { EvidenceSource } from '../evidence/evidence-source.js';
@@ -32,9 +32,15 @@ type TakeAway = typeof takeAway;
 /** A notice names so many problems; the event carries all. */
 const MOST_MESSAGES = 5;
 
+/** What the pools made in the page hang on. */
+const POOLED_FROM = ['studies', 'studiesSrc', 'method', 'own'] as const;
+
+const NO_ROWS: CheckedRows = { rows: [], mode: 'add' };
+
 /** The chunk for pooling did not load: the precomputed pools stay. */
 const LOAD_FAILED: LivePools = {
   pools: null,
+  given: NO_ROWS,
   issues: [{ code: 'unreadable', path: ['studies'] }],
   messages: ['studies: cannot be read'],
 };
@@ -56,6 +62,7 @@ const LOAD_FAILED: LivePools = {
  * @csspart inputs - The four questions.
  * @csspart results - All results.
  * @csspart option - One treatment option.
+ * @csspart analysis - The studies behind the numbers, for clinicians.
  * @csspart harms - Side effects.
  * @csspart maintenance - Keeping the colour.
  * @csspart notes - What is not known.
@@ -117,6 +124,8 @@ export class VitiligoOutlook extends LitElement {
   @state() private announcement = '';
   /** Pools made in the page, where it gave counts or a method of its own. */
   @state() private live: LivePools | null = null;
+  /** Counts that a reader added in the page. */
+  @state() private own: CheckedRows = NO_ROWS;
 
   private host!: ReadHostValues;
   private readonly pageLanguage = new PageLanguage(this, (load) => this.waitFor(load));
@@ -203,7 +212,7 @@ export class VitiligoOutlook extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues) {
-    if (changed.has('studies') || changed.has('studiesSrc') || changed.has('method')) this.waitFor(this.poolLive());
+    if (POOLED_FROM.some((name) => changed.has(name))) this.waitFor(this.poolLive());
     if (!this.coreIssues) this.waitFor(look(this.evidence.core).then(() => this.requestUpdate()));
     this.host = readHostValues(this);
     this.parts.follow(this.pageLanguage.follow());
@@ -278,7 +287,8 @@ export class VitiligoOutlook extends LitElement {
 
   private partSource() {
     const { outlook, evidence, language } = this;
-    return outlook && { element: this, evidence, language, outlook };
+    const addOwn = (own: CheckedRows) => (this.own = own);
+    return outlook && { element: this, evidence, language, outlook, addOwn };
   }
 
   private readonly waitFor = (work: Promise<void>) => {
@@ -287,17 +297,17 @@ export class VitiligoOutlook extends LitElement {
   };
 
   private async poolLive(): Promise<void> {
-    const { studies, studiesSrc, method } = this;
-    if (!studies && !studiesSrc && !method) {
+    const { studies, studiesSrc, method, own } = this;
+    if (!studies && !studiesSrc && !method && !own.rows.length) {
       this.live = null;
       return;
     }
-    const request = { studies, studiesSrc, method };
+    const request = { studies, studiesSrc, method, own };
     const live = await import('../adapters/import/host-pools.js')
       .then(({ poolLive }) => poolLive(this.evidence, request))
       .catch(() => LOAD_FAILED);
     // A later request overtook this one.
-    if (studies !== this.studies || studiesSrc !== this.studiesSrc || method !== this.method) return;
+    if (POOLED_FROM.some((name) => request[name] !== this[name])) return;
     this.live = live;
     if (live.issues.length) this.dispatchEvent(new EvidenceErrorEvent(live.issues));
   }
@@ -342,11 +352,19 @@ export class VitiligoOutlook extends LitElement {
           </div>
           ${outlook.maintenance ? this.renderMaintenance(outlook.maintenance, context) : nothing}
           <div class="options">${model.options.map((option) => optionCard(option, context))}</div>
+          ${context.clinician ? this.renderAnalysis(context) : nothing}
           ${harmsPanel(model.harms, context)} ${notesPanel(model.notes, context)}
           ${this.renderBasis(outlook, model, context)}
         </div>
       </div>
     `;
+  }
+
+  /** The studies behind the numbers, in a part that draws itself and follows the element. */
+  private renderAnalysis(context: PanelContext) {
+    const { host, method, live } = this;
+    const shown = { level: context.level + 1, inputs: host.inputs, method, given: live?.given ?? NO_ROWS };
+    return onDemand(context.language.t('analysis'), 'analysis', context, (panel) => panel.show(shown), 'basis', 'analysis');
   }
 
   private renderMaintenance(outlook: MaintenanceOutlook, context: PanelContext) {

@@ -185,6 +185,7 @@ export const en = {
   'loading': 'Loading …',
   'load-error': 'This part could not be loaded. The numbers above are not affected.',
 
+  'analysis': 'The studies behind these numbers',
   'basis': 'Basis, studies and limits',
   'source': 'Evidence {version} of {date}, to be reviewed by {reviewBy}',
   'cite': 'Main source: Lee JH et al., JAMA Dermatol 2019',

@@ -1,12 +1,13 @@
 import type { PooledStratum } from '../../evidence/core.js';
 import type { EvidenceSource } from '../../evidence/evidence-source.js';
-import { poolAll } from '../../evidence/pooling/pool-all.js';
+import { poolEach } from '../../evidence/pooling/pool-all.js';
 import { readMethod } from '../../evidence/pooling/read-method.js';
 import { formatIssue } from '../../schema/format-issue.js';
 import type { CountRow, Issue } from '../../schema/index.js';
 import { issue } from '../../schema/issue.js';
 import { loadCountRows } from '../../schema/load-count-rows.js';
 import { summarise } from '../../schema/zod-issues.js';
+import { inSlices } from './in-slices.js';
 
 /** Study counts that a page gives: added to the literature's, or in their place. */
 export interface HostStudies {
@@ -18,11 +19,21 @@ export interface LivePoolRequest {
   readonly studies: HostStudies | null | undefined;
   readonly studiesSrc: unknown;
   readonly method: unknown;
+  /** Counts that a reader added, checked already. */
+  readonly own?: CheckedRows;
+}
+
+/** Rows that passed the checks: beside the literature's, or in their place. */
+export interface CheckedRows {
+  readonly rows: readonly CountRow[];
+  readonly mode: 'add' | 'replace';
 }
 
 export interface LivePools {
   /** `null` where nothing could be pooled: the precomputed pools stay. */
   readonly pools: readonly PooledStratum[] | null;
+  /** What of the page's own counts could be read. */
+  readonly given: CheckedRows;
   readonly issues: readonly Issue[];
   /** The issues in words, with their place. */
   readonly messages: readonly string[];
@@ -30,23 +41,31 @@ export interface LivePools {
 
 /** Pools in the page, from its own chunk: engine and schemas load only when a page asks for it. Never rejects. */
 export async function poolLive(source: EvidenceSource, request: LivePoolRequest): Promise<LivePools> {
-  const { studies, studiesSrc, method } = request;
-  const given: Given[] = [];
-  if (studies) given.push(readGiven(studies, 'studies'));
-  if (studiesSrc) given.push(await fetchGiven(studiesSrc));
+  const { studies, studiesSrc, method, own = NO_ROWS } = request;
+  const parts: Given[] = [];
+  if (studies) parts.push(readGiven(studies, 'studies'));
+  if (studiesSrc) parts.push(await fetchGiven(studiesSrc));
   const chosen = readMethod(method);
-  const literature = given.some(({ mode }) => mode === 'replace') ? [] : (await source.counts()).repigmentation;
-  const issues = [...given.flatMap((part) => part.issues), ...chosen.issues];
+  const given = joined(parts);
+  const isAlone = given.mode === 'replace' || (own.mode === 'replace' && own.rows.length > 0);
+  const literature = isAlone ? [] : (await source.counts()).repigmentation;
+  const issues = [...parts.flatMap((part) => part.issues), ...chosen.issues];
   return {
-    pools: poolAll([...literature, ...given.flatMap(({ rows }) => rows)], chosen.method),
+    pools: await inSlices(poolEach([...literature, ...given.rows, ...own.rows], chosen.method)),
+    given,
     issues,
     messages: issues.map(formatIssue),
   };
 }
 
-interface Given {
-  readonly rows: readonly CountRow[];
-  readonly mode: 'add' | 'replace';
+const NO_ROWS: CheckedRows = { rows: [], mode: 'add' };
+
+function joined(parts: readonly Given[]): CheckedRows {
+  const rows = parts.flatMap((part) => part.rows);
+  return { rows, mode: parts.some(({ mode }) => mode === 'replace') ? 'replace' : 'add' };
+}
+
+interface Given extends CheckedRows {
   readonly issues: readonly Issue[];
 }
 

@@ -1,4 +1,4 @@
-import type { Candidate } from '../../schema/index.js';
+import type { Candidate, CountRow } from '../../schema/index.js';
 import { isNoAnswer, type NoAnswer } from '../../stats/no-answer.js';
 import { coverageOf, type Coverage } from './coverage.js';
 import { allRows, type PoolMaterial } from './material.js';
@@ -53,8 +53,10 @@ export function analysePool(material: PoolMaterial, request: PoolRequest): PoolA
   const { rule, adjust, correlation } = setRules(request.set, material);
   const selection = selectTrials(allRows(material), question, rule);
   const selected = selection.trials.map(adjust);
-  const result = poolTrials(selected.filter(({ study }) => !without.includes(study)), method, correlation);
-  const trials = selected.map((trial) => analysed(trial, { material, request, correlation, result }));
+  const out = new Set(without);
+  const result = poolTrials(selected.filter(({ study }) => !out.has(study)), method, correlation);
+  const context: Context = { method, out, own: new Set(material.own), correlation, weights: weightsOf(result) };
+  const trials = selected.map((trial) => analysed(trial, context));
   return {
     request,
     result,
@@ -71,31 +73,33 @@ const isAsked = ({ treatment, threshold }: Candidate, asked: PoolQuestion) =>
   treatment === asked.treatment && (threshold === null || threshold === asked.threshold);
 
 interface Context {
-  readonly material: PoolMaterial;
-  readonly request: PoolRequest;
+  readonly method: Method;
+  /** Studies that are switched off. */
+  readonly out: ReadonlySet<string>;
+  readonly own: ReadonlySet<CountRow>;
   readonly correlation: number;
-  readonly result: TrialPool | NoAnswer;
+  readonly weights: ReadonlyMap<string, number>;
 }
 
-function analysed(trial: Trial, { material, request, correlation, result }: Context): AnalysedTrial {
-  const { method, without } = request;
+function analysed(trial: Trial, { method, out, own, correlation, weights }: Context): AnalysedTrial {
   const { yi, vi } = trialEffects([trial], method, correlation);
   return {
     ...trial,
-    included: !without.includes(trial.study),
-    own: trial.arms.some((arm) => material.own.includes(arm)),
+    included: !out.has(trial.study),
+    own: trial.arms.some((arm) => own.has(arm)),
     year: trial.arms[0]!.year,
     estimate: trial.events / trial.total,
     ...exactInterval(trial, method.level, correlation),
     effect: yi.length ? { yi: yi[0]!, vi: vi[0]! } : null,
-    weight: isNoAnswer(result) ? null : weightOf(trial, result),
+    weight: weights.get(trial.study) ?? null,
   };
 }
 
-/** A single study has all the weight. */
-function weightOf({ study }: Trial, { fit, effects }: TrialPool): number | null {
-  const position = effects.trials.findIndex((trial) => trial.study === study);
-  return position < 0 ? null : (fit?.weights[position] ?? 100);
+/** In per cent, by study; a single study has all the weight. */
+function weightsOf(result: TrialPool | NoAnswer): ReadonlyMap<string, number> {
+  if (isNoAnswer(result)) return new Map();
+  const { fit, effects } = result;
+  return new Map(effects.trials.map(({ study }, position) => [study, fit?.weights[position] ?? 100]));
 }
 
 /** Unknown years after known ones; then by id, so that the order is the same everywhere. */

@@ -6,10 +6,28 @@ import { poolStratum } from './pooled-stratum.js';
 
 export const POOLED_TREATMENTS = ['tci', 'tci-phototherapy', 'phototherapy'] as const;
 
+const GROUPS = POOLED_TREATMENTS.flatMap((treatment) =>
+  INPUTS.ageGroup.flatMap((ageGroup) => INPUTS.site.map((site) => ({ treatment, ageGroup, site }))),
+);
+
 /** Every pool that the counts give, for all treatments, age groups and sites; groups without an answer are left out. */
 export function poolAll(rows: readonly CountRow[], method: Method = DEFAULT_METHOD): PooledStratum[] {
-  const groups = POOLED_TREATMENTS.flatMap((treatment) =>
-    INPUTS.ageGroup.flatMap((ageGroup) => INPUTS.site.map((site) => ({ treatment, ageGroup, site }))),
-  );
-  return groups.map((group) => poolStratum(rows, group, method)).filter(({ responses }) => responses.length > 0);
+  const pooling = poolEach(rows, method);
+  let step = pooling.next();
+  while (!step.done) step = pooling.next();
+  return step.value;
+}
+
+/** The same, one group at a time, so that a page can stop after some milliseconds and go on later. */
+export function* poolEach(
+  rows: readonly CountRow[],
+  method: Method,
+): Generator<undefined, PooledStratum[], undefined> {
+  const pools: PooledStratum[] = [];
+  for (const group of GROUPS) {
+    const pool = poolStratum(rows, group, method);
+    if (pool.responses.length) pools.push(pool);
+    yield;
+  }
+  return pools;
 }

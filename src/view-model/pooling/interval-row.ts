@@ -11,6 +11,10 @@ export interface IntervalRow {
   readonly of100: number;
   /** "58 (44 to 71)" */
   readonly text: string;
+  /** "44–71" */
+  readonly limits: string;
+  /** "between 44 and 71 of 100" */
+  readonly range: string;
 }
 
 interface Figures {
@@ -20,7 +24,7 @@ interface Figures {
 }
 
 /** From proportions, 0..1. */
-export function intervalRow(label: string, { estimate, low, high }: Figures, { t }: PoolingWords): IntervalRow {
+export function intervalRow(label: string, { estimate, low, high }: Figures, { t, language }: PoolingWords): IntervalRow {
   const [point, from, to] = [of100(estimate), of100(low), of100(high)];
   return {
     label,
@@ -29,5 +33,7 @@ export function intervalRow(label: string, { estimate, low, high }: Figures, { t
     high: toPercent(high),
     of100: point,
     text: t('interval', { estimate: point, low: from, high: to }),
+    limits: `${language.number(from)}–${language.number(to)}`,
+    range: language.t('interval.of-100', { low: from, high: to }),
   };
 }

@@ -1,0 +1,42 @@
+import { html, nothing } from 'lit';
+import type { PoolAnalysis } from '../../evidence/pooling/analyse-pool.js';
+import { methodLine } from '../../view-model/pooling/pool-words.js';
+import type { AnalysisContext } from './context.js';
+import { publishedBeside } from './published-beside.js';
+
+/** The number that the pool gives, what it rests on, and the published one beside it. */
+export function answerPart(analysis: PoolAnalysis, context: AnalysisContext) {
+  const { compute, words, state } = context;
+  const material = compute.material(state);
+  const { noAnswer } = compute.forest(analysis, material, words);
+  const kept = noAnswer && analysis.result.kind === 'no-answer' && analysis.result.reason !== 'no-studies' ? compute.kept(state) : null;
+  const { coverage, published } = compute.selection(analysis, material, words);
+  return html`
+    ${noAnswer ? html`<p class="notice">${noAnswer} ${kept ? words.t('no-answer.kept') : nothing}</p>` : nothing}
+    ${kept ? keptAnswer(kept, context) : noAnswer ? nothing : figures(analysis, context)}
+    ${coverage.map((text) => html`<p class="coverage">${text}</p>`)}
+    ${published ? publishedBeside(published, context) : nothing}
+  `;
+}
+
+function keptAnswer(analysis: PoolAnalysis, context: AnalysisContext) {
+  const { words } = context;
+  return html`<div class="kept">
+    ${figures(analysis, context)}
+    <p class="small">${words.t('answer.kept-method', { method: methodLine(analysis.request.method, words) })}</p>
+  </div>`;
+}
+
+function figures(analysis: PoolAnalysis, { compute, words, state }: AnalysisContext) {
+  const { pooled, facts } = compute.forest(analysis, compute.material(state), words);
+  if (!pooled) return nothing;
+  return html`
+    <p class="headline">
+      <span class="big-number">${pooled.of100}</span><span class="big-of">/100</span>
+      <span class="headline-label">${pooled.label}<br /><span class="small">${pooled.range}</span></span>
+    </p>
+    <ul class="plain facts">
+      ${facts.map((fact) => html`<li>${fact}</li>`)}
+    </ul>
+  `;
+}

@@ -1,0 +1,22 @@
+import { html } from 'lit';
+import { questionName } from '../../view-model/pooling/pool-words.js';
+import { heading } from '../heading.js';
+import { answerPart } from './answer.js';
+import type { AnalysisContext } from './context.js';
+import { exportsPart } from './exports.js';
+import { forestTable } from './forest-table.js';
+import { methodControls } from './method-controls.js';
+import { ownData } from './own-data.js';
+import { selectionList } from './selection-list.js';
+
+/** One pool of responses: its answer, its studies, and everything about them. */
+export function responsesTopic(context: AnalysisContext) {
+  const { compute, state, words, level } = context;
+  const analysis = compute.analysis(state);
+  const forest = compute.forest(analysis, compute.material(state), words);
+  return html`
+    ${heading(level, questionName(analysis.request.question, words), 'small-title')}
+    ${answerPart(analysis, context)} ${methodControls(context)} ${forestTable(forest, context)}
+    ${selectionList(analysis, context)} ${ownData(analysis, context)} ${exportsPart(analysis, context)}
+  `;
+}

@@ -1,0 +1,47 @@
+import { html, nothing } from 'lit';
+import type { PoolAnalysis } from '../../evidence/pooling/analyse-pool.js';
+import type { SelectionRowView, SelectionView } from '../../view-model/pooling/selection-view.js';
+import { heading } from '../heading.js';
+import type { AnalysisContext } from './context.js';
+import { part } from './part.js';
+
+/** More than anybody reads of one kind. */
+const MOST_ROWS = 100;
+
+/** Every count that the pool does not take, with the reason; what was seen but is not safe enough; the review's studies. */
+export function selectionList(analysis: PoolAnalysis, context: AnalysisContext) {
+  const { compute, words, state, level } = context;
+  const { t } = words;
+  const view = compute.selection(analysis, compute.material(state), words);
+  const { leftOut, candidates } = view;
+  return part('left-out', t('left-out.title', { count: leftOut.length + candidates.length }), context, () => html`
+    ${leftOut.length || candidates.length ? nothing : html`<p>${t('left-out.none')}</p>`}
+    ${selectionRows(leftOut, context)}
+    ${candidates.length
+      ? html`${heading(level + 1, t('candidates.title'), 'small-title')} ${selectionRows(candidates, context)}`
+      : nothing}
+    ${coveredStudies(view, context)}
+  `);
+}
+
+export function selectionRows(rows: readonly SelectionRowView[], { words }: Pick<AnalysisContext, 'words'>) {
+  if (!rows.length) return nothing;
+  const hidden = Math.max(0, rows.length - MOST_ROWS);
+  return html`<ul class="plain selection">
+      ${rows.slice(0, MOST_ROWS).map(
+        ({ label, arm, counts, reason, source, link }) => html`<li>
+          ${link ? html`<a href=${link}>${label}</a>` : label}${arm && arm !== label ? html`, ${arm}` : nothing}: ${counts}.
+          ${reason ? html`<strong>${reason}</strong>` : nothing} <span class="small">${source}</span>
+        </li>`,
+      )}
+    </ul>
+    ${hidden ? html`<p class="small">${words.t('list.more', { count: hidden })}</p>` : nothing}`;
+}
+
+function coveredStudies({ coveredStudies }: SelectionView, { words, level }: AnalysisContext) {
+  if (!coveredStudies.length) return nothing;
+  return html`${heading(level + 1, words.t('covered.title'), 'small-title')}
+    <ul class="plain covered">
+      ${coveredStudies.map(({ label, text, status }) => html`<li data-status=${status}>${label}: ${text}</li>`)}
+    </ul>`;
+}
