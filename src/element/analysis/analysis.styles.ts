@@ -74,6 +74,7 @@ export const analysisStyles = css`
   .exports {
     display: grid;
     grid-template-columns: minmax(0, max-content) auto auto;
+    justify-content: start;
     gap: 0.4em 0.6em;
     align-items: center;
     list-style: none;
