@@ -55,7 +55,7 @@ export const enPooling = {
   'forest.prediction': 'In another setting: {low} to {high} of 100',
   'forest.prediction.few': 'No prediction interval: it takes at least {needed} studies that differ.',
   'forest.marginal': 'Mean over studies: {estimate} of 100 ({low} to {high}). The diamond is the study in the middle.',
-  'forest.heterogeneity': 'I² {iSquared} %, τ² {tauSquared}, Q test P = {p}',
+  'forest.heterogeneity': 'I² {iSquared} %, τ² {tauSquared}, Q test {p}',
   'forest.too-few': 'Too few studies to say: the interval leaves {low} to {high} of 100 open.',
   'forest.dropped': 'Left out because nobody or everybody reached it: {studies}.',
   'source': 'Pooled in this page from counts of study reports; evidence {version} of {date}. {method}.',

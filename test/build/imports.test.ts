@@ -37,6 +37,17 @@ const TABLE: readonly (readonly [place: string, allowance: Allowance])[] = [
   ['src/charts/', { value: ['lit'], types: ['src/view-model/'] }],
   // Loaded on demand itself, so what it exports with need not be.
   ['src/element/take-away', { value: ['src/element/', 'src/adapters/export/', 'src/i18n/'] }],
+  // The same: what it pools with and exports with loads with it.
+  [
+    'src/element/analysis/',
+    {
+      value: [
+        'lit', 'src/element/', 'src/evidence/', 'src/view-model/', 'src/i18n/', 'src/charts/', 'src/adapters/import/',
+        'src/adapters/export/',
+      ],
+      types: ['src/schema/', 'src/stats/'],
+    },
+  ],
   [
     'src/element/',
     {

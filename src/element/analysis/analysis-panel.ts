@@ -10,6 +10,7 @@ import { createPoolingWords } from '../../i18n/pooling.js';
 import type { Language } from '../../i18n/translate.js';
 import type { Inputs } from '../../evidence/inputs.js';
 import { methodView } from '../../view-model/pooling/method-view.js';
+import { chartStyles } from '../../charts/charts.styles.js';
 import { announcement } from './announcement.js';
 import { analysisStyles } from './analysis.styles.js';
 import { createComputing, type Computing } from './compute.js';
@@ -55,7 +56,7 @@ export async function createAnalysisPanel(
   changes: AnalysisChanges,
 ): Promise<AnalysisPanel> {
   const literature = await loadPoolMaterial(source);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, analysisStyles.styleSheet!];
+  for (const { styleSheet } of [chartStyles, analysisStyles]) root.adoptedStyleSheets.push(styleSheet!);
   const node = document.createElement('div');
   node.className = 'analysis';
   const computingFor = lastCall((rows: readonly CountRow[], mode: OwnRows['mode']): Computing =>

@@ -117,28 +117,17 @@ export const analysisStyles = css`
   .part > summary {
     color: var(--_accent);
   }
-  .toggle {
-    display: inline-flex;
-    gap: 0.5em;
-    align-items: start;
-    min-block-size: 24px;
-    cursor: pointer;
+  .forest {
+    --_tone: var(--_any);
   }
-  .switched-off {
-    color: var(--_muted);
+  .forest[data-tone='25'] {
+    --_tone: var(--_25);
   }
-  .switched-off .bar {
-    opacity: 0.45;
+  .forest[data-tone='50'] {
+    --_tone: var(--_50);
   }
-  .mark {
-    border: 1px solid currentColor;
-    border-radius: 0.7em;
-    padding-inline: 0.5em;
-    white-space: nowrap;
-  }
-  .pooled :is(th, td) {
-    border-block-start: 2px solid var(--_text);
-    font-weight: 650;
+  .forest[data-tone='75'] {
+    --_tone: var(--_75);
   }
   .selection,
   .covered {

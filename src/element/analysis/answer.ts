@@ -28,15 +28,12 @@ function keptAnswer(analysis: PoolAnalysis, context: AnalysisContext) {
 }
 
 function figures(analysis: PoolAnalysis, { compute, words, state }: AnalysisContext) {
-  const { pooled, facts } = compute.forest(analysis, compute.material(state), words);
+  const { pooled } = compute.forest(analysis, compute.material(state), words);
   if (!pooled) return nothing;
   return html`
     <p class="headline">
       <span class="big-number">${pooled.of100}</span><span class="big-of">/100</span>
       <span class="headline-label">${pooled.label}<br /><span class="small">${pooled.range}</span></span>
     </p>
-    <ul class="plain facts">
-      ${facts.map((fact) => html`<li>${fact}</li>`)}
-    </ul>
   `;
 }

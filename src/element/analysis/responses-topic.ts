@@ -4,7 +4,7 @@ import { heading } from '../heading.js';
 import { answerPart } from './answer.js';
 import type { AnalysisContext } from './context.js';
 import { exportsPart } from './exports.js';
-import { forestTable } from './forest-table.js';
+import { forest } from './forest.js';
 import { methodControls } from './method-controls.js';
 import { ownData } from './own-data.js';
 import { selectionList } from './selection-list.js';
@@ -13,10 +13,10 @@ import { selectionList } from './selection-list.js';
 export function responsesTopic(context: AnalysisContext) {
   const { compute, state, words, level } = context;
   const analysis = compute.analysis(state);
-  const forest = compute.forest(analysis, compute.material(state), words);
+  const view = compute.forest(analysis, compute.material(state), words);
   return html`
     ${heading(level, questionName(analysis.request.question, words), 'small-title')}
-    ${answerPart(analysis, context)} ${methodControls(context)} ${forestTable(forest, context)}
+    ${answerPart(analysis, context)} ${methodControls(context)} ${forest(view, context)}
     ${selectionList(analysis, context)} ${ownData(analysis, context)} ${exportsPart(analysis, context)}
   `;
 }

@@ -55,7 +55,7 @@ export function analysePool(material: PoolMaterial, request: PoolRequest): PoolA
   const selected = selection.trials.map(adjust);
   const out = new Set(without);
   const result = poolTrials(selected.filter(({ study }) => !out.has(study)), method, correlation);
-  const context: Context = { method, out, own: new Set(material.own), correlation, weights: weightsOf(result) };
+  const context: Context = { method, out, own: new Set(material.own), correlation, weights: weightsOf(result), intervals: new Map() };
   const trials = selected.map((trial) => analysed(trial, context));
   return {
     request,
@@ -79,9 +79,12 @@ interface Context {
   readonly own: ReadonlySet<CountRow>;
   readonly correlation: number;
   readonly weights: ReadonlyMap<string, number>;
+  /** Exact intervals by counts: many of a reader's rows have the same. */
+  readonly intervals: Map<string, ReturnType<typeof exactInterval>>;
 }
 
-function analysed(trial: Trial, { method, out, own, correlation, weights }: Context): AnalysedTrial {
+function analysed(trial: Trial, context: Context): AnalysedTrial {
+  const { method, out, own, correlation, weights } = context;
   const { yi, vi } = trialEffects([trial], method, correlation);
   return {
     ...trial,
@@ -89,10 +92,17 @@ function analysed(trial: Trial, { method, out, own, correlation, weights }: Cont
     own: trial.arms.some((arm) => own.has(arm)),
     year: trial.arms[0]!.year,
     estimate: trial.events / trial.total,
-    ...exactInterval(trial, method.level, correlation),
+    ...intervalOf(trial, context),
     effect: yi.length ? { yi: yi[0]!, vi: vi[0]! } : null,
     weight: weights.get(trial.study) ?? null,
   };
+}
+
+function intervalOf(trial: Trial, { method, correlation, intervals }: Context) {
+  const key = [trial.events, trial.total, trial.people].join();
+  const interval = intervals.get(key) ?? exactInterval(trial, method.level, correlation);
+  intervals.set(key, interval);
+  return interval;
 }
 
 /** In per cent, by study; a single study has all the weight. */

@@ -3,6 +3,7 @@ import type { AnalysedTrial, PoolAnalysis } from '../../evidence/pooling/analyse
 import type { PoolMaterial } from '../../evidence/pooling/material.js';
 import type { TrialPool } from '../../evidence/pooling/pool-trials.js';
 import type { PoolingWords } from '../../i18n/pooling.js';
+import { pValue } from '../language.js';
 import { of100 } from '../of-100.js';
 import { axisOf100, type Tick } from './axis.js';
 import { intervalRow, type IntervalRow } from './interval-row.js';
@@ -17,6 +18,8 @@ export interface ForestView {
   readonly axis: readonly Tick[];
   /** Literature by year, the reader's own last; studies that are switched off stay in place. */
   readonly rows: readonly ForestRowView[];
+  /** Studies beyond these rows, which are pooled all the same. */
+  readonly more: number;
   /** The diamond; of a single study its own row, which is no pool. */
   readonly pooled: IntervalRow | null;
   readonly isPool: boolean;
@@ -46,6 +49,9 @@ export interface ForestRowView extends IntervalRow {
 
 const COLUMNS = ['study', 'counts', 'weight', 'estimate', 'include'] as const;
 
+/** More rows than anybody reads. */
+const MOST_ROWS = 100;
+
 /** A prediction interval takes five studies. */
 const NEEDED_FOR_PREDICTION = 5;
 
@@ -67,7 +73,8 @@ export function forestView(
     description: isPool ? t('forest.description', { studies }) : t('forest.description.none'),
     columns: Object.fromEntries(COLUMNS.map((name) => [name, t(`column.${name}`)])) as ForestView['columns'],
     axis: axisOf100(words),
-    rows: analysis.trials.map((trial) => forestRow(trial, material, words)),
+    rows: analysis.trials.slice(0, MOST_ROWS).map((trial) => forestRow(trial, material, words)),
+    more: Math.max(0, analysis.trials.length - MOST_ROWS),
     pooled: pool && intervalRow(isPool ? t('forest.pooled', { studies }) : t('forest.single'), pool, words),
     isPool,
     prediction: pool?.prediction ? { low: pool.prediction.low * 100, high: pool.prediction.high * 100 } : null,
@@ -93,7 +100,7 @@ function facts(pool: TrialPool, { details }: Pick<PoolMaterial, 'details'>, word
   }
   if (heterogeneity) {
     const { tauSquared, iSquared, qP } = heterogeneity;
-    const [tau, p] = [fixed(tauSquared, 2, words), fixed(qP, 3, words)];
+    const [tau, p] = [fixed(tauSquared, 2, words), pValue(qP, words.language)];
     texts.push(t('forest.heterogeneity', { iSquared: Math.round(iSquared), tauSquared: tau, p }));
   }
   if (effects.dropped.length) {

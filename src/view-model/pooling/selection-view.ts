@@ -10,9 +10,8 @@ import { intervalRow, type IntervalRow } from './interval-row.js';
 import { countsText } from './pool-words.js';
 import { studyLink, studyName } from './study-name.js';
 
-/** Every count there is for a question: in the pool, left out with the reason, or not safe enough to use. */
+/** The counts that a pool does not take, with the reason, what is not safe enough to use, and what was published. */
 export interface SelectionView {
-  readonly included: readonly SelectionRowView[];
   readonly leftOut: readonly SelectionRowView[];
   readonly candidates: readonly SelectionRowView[];
   readonly coverage: readonly string[];
@@ -44,10 +43,8 @@ export interface PublishedBesideView {
 type Material = Pick<PoolMaterial, 'details'>;
 
 export function selectionView(analysis: PoolAnalysis, material: Material, words: PoolingWords): SelectionView {
-  const { trials, leftOut, candidates, coverage } = analysis;
-  const included = trials.filter((trial) => trial.included).flatMap(({ arms }) => arms);
+  const { leftOut, candidates, coverage } = analysis;
   return {
-    included: included.map((row) => countRowView(row, null, material, words)),
     leftOut: leftOut.map(({ row, reason }) => countRowView(row, leftOutText(row, reason, words), material, words)),
     candidates: candidates.map((candidate) => candidateView(candidate, material, words)),
     coverage: coverageTexts(analysis, words),
