@@ -6,7 +6,8 @@ import type { AnalysisContext } from './context.js';
 import { intervalTable } from './interval-table.js';
 
 /** The published estimate beside the pool, and why they differ. */
-export function publishedBeside({ published, pooled, gap }: PublishedBesideView, { words, level, state }: AnalysisContext) {
+export function publishedBeside(view: PublishedBesideView, { words, level, state }: AnalysisContext) {
+  const { published, pooled, gap } = view;
   const rows: IntervalRow[] = [...published, ...(pooled ? [pooled] : [])];
   return html`<div class="published">
     ${heading(level, words.t('published.title'), 'small-title')}

@@ -8,7 +8,7 @@ import { part } from './part.js';
 /** More than anybody reads of one kind. */
 const MOST_ROWS = 100;
 
-/** Every count that the pool does not take, with the reason; what was seen but is not safe enough; the review's studies. */
+/** Every count that the pool does not take, with the reason, what is not firm enough, and the review's own studies. */
 export function selectionList(analysis: PoolAnalysis, context: AnalysisContext) {
   const { compute, words, state, level } = context;
   const { t } = words;

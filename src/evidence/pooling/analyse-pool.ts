@@ -55,7 +55,14 @@ export function analysePool(material: PoolMaterial, request: PoolRequest): PoolA
   const selected = selection.trials.map(adjust);
   const out = new Set(without);
   const result = poolTrials(selected.filter(({ study }) => !out.has(study)), method, correlation);
-  const context: Context = { method, out, own: new Set(material.own), correlation, weights: weightsOf(result), intervals: new Map() };
+  const context: Context = {
+    method,
+    out,
+    own: new Set(material.own),
+    correlation,
+    weights: weightsOf(result),
+    intervals: new Map(),
+  };
   const trials = selected.map((trial) => analysed(trial, context));
   return {
     request,

@@ -24,7 +24,8 @@ interface Figures {
 }
 
 /** From proportions, 0..1. */
-export function intervalRow(label: string, { estimate, low, high }: Figures, { t, language }: PoolingWords): IntervalRow {
+export function intervalRow(label: string, { estimate, low, high }: Figures, words: PoolingWords): IntervalRow {
+  const { t, language } = words;
   const [point, from, to] = [of100(estimate), of100(low), of100(high)];
   return {
     label,

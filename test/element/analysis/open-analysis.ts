@@ -3,7 +3,7 @@ import { all, one, show, words, type Properties } from '../show.js';
 
 /** An element for clinicians with the studies behind its numbers open. */
 export async function openAnalysis(properties: Properties | Partial<VitiligoOutlook> = {}): Promise<VitiligoOutlook> {
-  const element = await show({ view: 'clinician', ...properties } as Properties);
+  const element = await show({ view: 'clinician', ...properties });
   one<HTMLDetailsElement>(element, '[part=analysis]').open = true;
   await until(() => all(element, '#analysis-treatment').length > 0);
   return element;

@@ -153,7 +153,10 @@ describe('hostile counts', () => {
     }
     return bytes;
   };
-  const utf16 = (text: string) => Uint8Array.from([0xff, 0xfe, ...[...text].flatMap((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8])]);
+  const utf16 = (text: string) => {
+    const units = [...text].map((character) => character.charCodeAt(0));
+    return Uint8Array.from([0xff, 0xfe, ...units.flatMap((unit) => [unit & 255, unit >> 8])]);
+  };
 
   it('10 MB of noise: told where, and the page stays', async () => {
     const element = await openAnalysis();
