@@ -183,6 +183,7 @@ export const ko: ScreenMessages<'other'> = {
   'loading': '불러오는 중…',
   'load-error': '이 부분을 불러오지 못했습니다. 위의 수치에는 영향이 없습니다.',
 
+  'analysis': '이 수치의 바탕이 된 연구',
   'basis': '근거, 연구와 한계',
   'source': '근거 자료 {version}, {date} 발행, {reviewBy}까지 다시 검토',
   'cite': '주된 출처: Lee JH et al., JAMA Dermatol 2019',
