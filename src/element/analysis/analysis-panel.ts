@@ -1,4 +1,4 @@
-import { css, html, nothing, render } from 'lit';
+import { css, html, render } from 'lit';
 import { chartStyles } from '../../charts/charts.styles.js';
 import type { Inputs } from '../../evidence/inputs.js';
 import type { Treatment } from '../../evidence/outlook.js';
@@ -12,14 +12,17 @@ import { methodView } from '../../view-model/pooling/method-view.js';
 import type { PartSource, Styled } from '../parts.js';
 import { announcement } from './announcement.js';
 import { analysisStyles } from './analysis.styles.js';
+import { comparisonsTopic } from './comparisons-topic.js';
 import { createComputing, type Computing } from './compute.js';
 import type { AnalysisContext } from './context.js';
+import { harmsTopic } from './harms-topic.js';
 import { keepingFocus } from './keeping-focus.js';
 import { lastCall } from './last-call.js';
 import { createOwnDataReader } from './own-data-reader.js';
 import { questionControls } from './question-controls.js';
 import { responsesTopic } from './responses-topic.js';
-import { asked, FIRST_STATE, withMethod, type AnalysisState, type OwnRows } from './state.js';
+import { createRobustness } from './robustness.js';
+import { asked, FIRST_STATE, withMethod, type AnalysisState, type OwnRows, type Topic } from './state.js';
 
 /** What of the element the panel follows. */
 export interface AnalysisInputs {
@@ -65,13 +68,15 @@ export async function createAnalysisPanel({ element, evidence, addOwn }: Analysi
     draw(before);
   };
   const own = createOwnDataReader(change);
+  const robustness = createRobustness(words);
 
   const draw = (before: AnalysisState | null) => {
     if (!shown) return;
     const { inputs, level, given } = shown;
     const treatments = inputs.phototherapy === 'unavailable' ? POOLED.slice(0, 1) : POOLED;
     const compute = computingFor(given);
-    const context: AnalysisContext = { state, compute, words, choices, treatments, level, own, change };
+    const context: AnalysisContext = { state, compute, words, choices, treatments, level, own, robustness, change };
+    if (state.topic !== 'responses' || !state.open.has('robustness')) robustness.stop();
     if (before) told = announcement(before, context) ?? told;
     keepingFocus(place, () => render(panelTemplate(context, inputs, told), place));
   };
@@ -110,11 +115,17 @@ function isSame(before: AnalysisInputs | null, { inputs, level, method, given }:
   );
 }
 
+const TOPIC: Readonly<Record<Topic, (context: AnalysisContext) => unknown>> = {
+  responses: responsesTopic,
+  harms: harmsTopic,
+  comparisons: comparisonsTopic,
+};
+
 function panelTemplate(context: AnalysisContext, { ageGroup, site }: Inputs, told: string) {
   const { state } = context;
   if (!ageGroup || !site) return html`<p class="notice">${words.t('ask.not-understood')}</p>`;
   return html`
-    ${questionControls(context)} ${state.topic === 'responses' ? responsesTopic(context) : nothing}
+    ${questionControls(context)} ${TOPIC[state.topic](context)}
     <p class="visually-hidden" role="status">${told}</p>
   `;
 }

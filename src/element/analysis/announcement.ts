@@ -9,7 +9,7 @@ const ASKED = ['topic', 'treatment', 'threshold', 'method', 'set', 'without', 'o
 export function announcement(before: AnalysisState, context: AnalysisContext): string | null {
   const { state } = context;
   const texts = [readingText(before, context), takenText(before, context)];
-  if (state.topic === 'responses' && ASKED.some((name) => state[name] !== before[name])) texts.push(poolText(context));
+  if (ASKED.some((name) => state[name] !== before[name])) texts.push(poolText(context));
   const told = texts.filter((text) => text !== null).join(' ');
   return told === '' ? null : told;
 }
@@ -27,6 +27,7 @@ function takenText({ taken }: AnalysisState, { state, words }: AnalysisContext):
 }
 
 function poolText({ compute, state, words }: AnalysisContext): string {
+  if (state.topic !== 'responses') return words.t('topic.updated', { topic: words.t(`topic.${state.topic}`) });
   const { title, pooled, noAnswer } = compute.forest(compute.analysis(state), compute.material(state), words);
   return words.t('answer.announce', { title, answer: noAnswer ?? `${pooled!.label}: ${pooled!.text}` });
 }

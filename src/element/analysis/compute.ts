@@ -1,7 +1,18 @@
 import { analysePool, type PoolAnalysis, type PoolRequest } from '../../evidence/pooling/analyse-pool.js';
+import { compareWithinTrials } from '../../evidence/pooling/comparisons.js';
+import { poolHarms } from '../../evidence/pooling/harms.js';
 import type { PoolMaterial } from '../../evidence/pooling/material.js';
+import type { Method } from '../../evidence/pooling/method.js';
+import { publishedSpreads } from '../../evidence/pooling/published-spread.js';
+import type { PoolingWords } from '../../i18n/pooling.js';
+import { comparisonsView, type ComparisonsView } from '../../view-model/pooling/comparison-view.js';
 import { forestView } from '../../view-model/pooling/forest-view.js';
+import { funnelView, type FunnelView } from '../../view-model/pooling/funnel-view.js';
+import { harmPoolsView, type HarmPoolsView } from '../../view-model/pooling/harm-pools-view.js';
 import { selectionView } from '../../view-model/pooling/selection-view.js';
+import { smallStudyView } from '../../view-model/pooling/small-study-view.js';
+import { spreadsView, type SpreadsView } from '../../view-model/pooling/spread-view.js';
+import { cumulativeView, leaveOneOutView } from '../../view-model/pooling/steps-view.js';
 import { lastCall } from './last-call.js';
 import type { AnalysisState } from './state.js';
 
@@ -14,9 +25,29 @@ export interface Computing {
   kept(state: AnalysisState): PoolAnalysis | null;
   readonly forest: typeof forestView;
   readonly selection: typeof selectionView;
+  readonly steps: Readonly<Record<'leave-one-out' | 'cumulative', typeof leaveOneOutView>>;
+  readonly funnels: Readonly<Record<FunnelView['kind'], FunnelOf>>;
+  readonly smallStudy: typeof smallStudyView;
+  spreads(
+    material: PoolMaterial,
+    treatment: AnalysisState['treatment'],
+    ageGroup: AnalysisState['ageGroup'],
+    site: AnalysisState['site'],
+    words: PoolingWords,
+  ): SpreadsView;
+  harms(material: PoolMaterial, ageGroup: AnalysisState['ageGroup'], method: Method, words: PoolingWords): HarmPoolsView;
+  comparisons(
+    material: PoolMaterial,
+    ageGroup: AnalysisState['ageGroup'],
+    site: AnalysisState['site'],
+    method: Method,
+    words: PoolingWords,
+  ): ComparisonsView;
 }
 
-/** `given` are counts of the page itself, which come before the reader's. */
+type FunnelOf = (analysis: PoolAnalysis, material: PoolMaterial, words: PoolingWords) => FunnelView;
+
+/** `literature` may hold counts of the page itself, which come before the reader's. */
 export function createComputing(literature: PoolMaterial): Computing {
   const materialOf = lastCall((own: AnalysisState['own']): PoolMaterial => {
     const isAlone = own.mode === 'replace' && own.rows.length > 0;
@@ -48,8 +79,21 @@ export function createComputing(literature: PoolMaterial): Computing {
     kept: (state) => (answered && isSameQuestion(answered, state) ? answered : null),
     forest: lastCall(forestView),
     selection: lastCall(selectionView),
+    steps: { 'leave-one-out': lastCall(leaveOneOutView), cumulative: lastCall(cumulativeView) },
+    funnels: { size: funnelOf('size'), error: funnelOf('error') },
+    smallStudy: lastCall(smallStudyView),
+    spreads: lastCall((from, treatment, ageGroup, site, words) =>
+      spreadsView(publishedSpreads(from, { treatment, ageGroup, site }), words),
+    ),
+    harms: lastCall((from, ageGroup, method, words) => harmPoolsView(poolHarms(from, ageGroup, method), from, words)),
+    comparisons: lastCall((from, ageGroup, site, method, words) =>
+      comparisonsView(compareWithinTrials(from, { ageGroup, site }, method), from, words),
+    ),
   };
 }
+
+const funnelOf = (kind: FunnelView['kind']): FunnelOf =>
+  lastCall((analysis, material, words) => funnelView(analysis, kind, material, words));
 
 function isSameQuestion({ request: { question } }: PoolAnalysis, state: AnalysisState): boolean {
   return (['treatment', 'threshold', 'ageGroup', 'site'] as const).every((name) => question[name] === state[name]);

@@ -3,6 +3,7 @@ import type { PoolingWords } from '../../i18n/pooling.js';
 import type { MethodView } from '../../view-model/pooling/method-view.js';
 import type { Computing } from './compute.js';
 import type { OwnDataReader } from './own-data-reader.js';
+import type { Robustness } from './robustness.js';
 import type { AnalysisState } from './state.js';
 
 /** What every part of the panel is drawn from. */
@@ -16,6 +17,7 @@ export interface AnalysisContext {
   /** Level of the headings of parts. */
   readonly level: number;
   readonly own: OwnDataReader;
+  readonly robustness: Robustness;
   /** Draws what follows from the present state. */
   readonly change: (transition: (state: AnalysisState) => AnalysisState) => void;
 }

@@ -7,7 +7,10 @@ import { exportsPart } from './exports.js';
 import { forest } from './forest.js';
 import { methodControls } from './method-controls.js';
 import { ownData } from './own-data.js';
+import { robustnessPart } from './robustness-part.js';
 import { selectionList } from './selection-list.js';
+import { spreadPart } from './spread.js';
+import { funnelPart, stepParts } from './steps.js';
 
 /** One pool of responses: its answer, its studies, and everything about them. */
 export function responsesTopic(context: AnalysisContext) {
@@ -17,6 +20,8 @@ export function responsesTopic(context: AnalysisContext) {
   return html`
     ${heading(level, questionName(analysis.request.question, words), 'small-title')}
     ${answerPart(analysis, context)} ${methodControls(context)} ${forest(view, context)}
-    ${selectionList(analysis, context)} ${ownData(analysis, context)} ${exportsPart(analysis, context)}
+    ${selectionList(analysis, context)} ${stepParts(analysis, context)} ${robustnessPart(analysis, context)}
+    ${funnelPart(analysis, context)} ${spreadPart(analysis, context)} ${ownData(analysis, context)}
+    ${exportsPart(analysis, context)}
   `;
 }

@@ -1,0 +1,89 @@
+import { render } from 'lit';
+import { inSlices } from '../../adapters/import/in-slices.js';
+import { robustnessStrip } from '../../charts/robustness-strip.js';
+import { analysePool } from '../../evidence/pooling/analyse-pool.js';
+import type { PoolMaterial } from '../../evidence/pooling/material.js';
+import { DEFAULT_METHOD } from '../../evidence/pooling/method.js';
+import { robustnessGrid, robustnessSize } from '../../evidence/pooling/robustness.js';
+import type { PoolQuestion } from '../../evidence/pooling/select-trials.js';
+import type { PoolingWords } from '../../i18n/pooling.js';
+import { createTally, robustnessView, type RobustnessTally } from '../../view-model/pooling/robustness-view.js';
+import type { AnalysisState } from './state.js';
+
+/** Works out how much a number hangs on choices, in slices, while the strip is on screen. */
+export interface Robustness {
+  /** The place of the strip, which fills; another question starts it anew. */
+  show(material: PoolMaterial, state: AnalysisState): Node;
+  /** Nobody looks any more. */
+  stop(): void;
+}
+
+type Asked = PoolQuestion & { readonly level: number };
+
+export function createRobustness(words: PoolingWords): Robustness {
+  const place = document.createElement('div');
+  const sight = watch(place);
+  let running: { readonly material: PoolMaterial; readonly asked: Asked; readonly end: AbortController } | null = null;
+
+  const start = (material: PoolMaterial, asked: Asked) => {
+    const end = new AbortController();
+    running = { material, asked, end };
+    const tally = createTally();
+    const total = robustnessSize(material, asked);
+    const estimate = defaultEstimate(material, asked);
+    const draw = () => render(robustnessStrip(robustnessView(tally, { question: asked, total, estimate }, words)), place);
+    draw();
+    inSlices(counted(tally, material, asked), { signal: end.signal, onProgress: draw, pause: sight.next })
+      .then(draw)
+      .catch(() => {
+        // Stopped: closed, or another question.
+      });
+  };
+
+  return {
+    show(material, { treatment, ageGroup, site, threshold, method: { level } }) {
+      const asked: Asked = { treatment, ageGroup, site, threshold, level };
+      if (!running || running.material !== material || !isSame(running.asked, asked)) {
+        running?.end.abort();
+        start(material, asked);
+      }
+      return place;
+    },
+    stop() {
+      running?.end.abort();
+      running = null;
+    },
+  };
+}
+
+const isSame = (a: Asked, b: Asked) => (Object.keys(a) as (keyof Asked)[]).every((name) => a[name] === b[name]);
+
+function* counted(tally: RobustnessTally, material: PoolMaterial, asked: Asked): Generator<undefined, void, undefined> {
+  for (const point of robustnessGrid(material, asked, asked.level)) {
+    tally.add(point);
+    yield;
+  }
+}
+
+/** What the strip compares with: the default method on all studies, whatever is chosen now. */
+function defaultEstimate(material: PoolMaterial, { level, ...question }: Asked): number | null {
+  const method = { ...DEFAULT_METHOD, level };
+  const { result } = analysePool(material, { question, method, set: 'all', without: [] });
+  return result.kind === 'pooled' ? result.estimate : null;
+}
+
+/** Waits between slices: a task, and longer while the place is scrolled out of sight. */
+function watch(place: Element) {
+  let isSeen = true;
+  let onSeen: (() => void) | null = null;
+  new IntersectionObserver((entries) => {
+    isSeen = entries.at(-1)!.isIntersecting;
+    if (isSeen) onSeen?.();
+  }).observe(place);
+  return {
+    async next() {
+      await new Promise<void>((resolve) => setTimeout(resolve));
+      if (!isSeen) await new Promise<void>((resolve) => (onSeen = resolve));
+    },
+  };
+}
