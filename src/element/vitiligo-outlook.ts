@@ -362,9 +362,10 @@ export class VitiligoOutlook extends LitElement {
 
   /** The studies behind the numbers, in a part that draws itself and follows the element. */
   private renderAnalysis(context: PanelContext) {
-    const { host, method, live } = this;
-    const shown = { level: context.level + 1, inputs: host.inputs, method, given: live?.given ?? NO_ROWS };
-    return onDemand(context.language.t('analysis'), 'analysis', context, (panel) => panel.show(shown), 'basis', 'analysis');
+    const { host, method, live, language } = this;
+    const given = live?.given ?? NO_ROWS;
+    const shown = { language, level: context.level + 1, inputs: host.inputs, method, given };
+    return onDemand(language.t('analysis'), 'analysis', context, (panel) => panel.show(shown), 'basis', 'analysis');
   }
 
   private renderMaintenance(outlook: MaintenanceOutlook, context: PanelContext) {

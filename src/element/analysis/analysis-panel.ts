@@ -1,4 +1,4 @@
-import { css, html, render } from 'lit';
+import { css, html, nothing, render } from 'lit';
 import { chartStyles } from '../../charts/charts.styles.js';
 import type { Inputs } from '../../evidence/inputs.js';
 import type { Treatment } from '../../evidence/outlook.js';
@@ -7,7 +7,8 @@ import type { Method } from '../../evidence/pooling/method.js';
 import { readMethod } from '../../evidence/pooling/read-method.js';
 import { enPooling } from '../../i18n/en.pooling.js';
 import { createPoolingWords } from '../../i18n/pooling.js';
-import { english } from '../../i18n/translate.js';
+import { createDetails } from '../../i18n/details.js';
+import { english, type Language } from '../../i18n/translate.js';
 import { methodView } from '../../view-model/pooling/method-view.js';
 import type { PartSource, Styled } from '../parts.js';
 import { announcement } from './announcement.js';
@@ -26,6 +27,7 @@ import { asked, FIRST_STATE, withMethod, type AnalysisState, type OwnRows, type 
 
 /** What of the element the panel follows. */
 export interface AnalysisInputs {
+  readonly language: Language;
   /** Level of the panel's heading. */
   readonly level: number;
   readonly inputs: Inputs;
@@ -72,13 +74,13 @@ export async function createAnalysisPanel({ element, evidence, addOwn }: Analysi
 
   const draw = (before: AnalysisState | null) => {
     if (!shown) return;
-    const { inputs, level, given } = shown;
+    const { language, inputs, level, given } = shown;
     const treatments = inputs.phototherapy === 'unavailable' ? POOLED.slice(0, 1) : POOLED;
     const compute = computingFor(given);
     const context: AnalysisContext = { state, compute, words, choices, treatments, level, own, robustness, change };
     if (state.topic !== 'responses' || !state.open.has('robustness')) robustness.stop();
     if (before) told = announcement(before, context) ?? told;
-    keepingFocus(place, () => render(panelTemplate(context, inputs, told), place));
+    keepingFocus(place, () => render([languageNote(language), panelTemplate(context, inputs, told)], place));
   };
 
   return {
@@ -105,9 +107,10 @@ function following(state: AnalysisState, { ageGroup, site, phototherapy }: Input
   return phototherapy === 'unavailable' ? asked(followed, { treatment: 'tci' }) : followed;
 }
 
-function isSame(before: AnalysisInputs | null, { inputs, level, method, given }: AnalysisInputs): boolean {
+function isSame(before: AnalysisInputs | null, { language, inputs, level, method, given }: AnalysisInputs): boolean {
   return (
     before !== null &&
+    before.language === language &&
     before.level === level &&
     before.method === method &&
     before.given === given &&
@@ -120,6 +123,12 @@ const TOPIC: Readonly<Record<Topic, (context: AnalysisContext) => unknown>> = {
   harms: harmsTopic,
   comparisons: comparisonsTopic,
 };
+
+/** Says in the page's language that what follows is English. */
+function languageNote(language: Language) {
+  if (language.tag === english.tag) return nothing;
+  return html`<p class="small" lang=${language.tag} dir=${language.dir}>${createDetails(language).t('in-english')}</p>`;
+}
 
 function panelTemplate(context: AnalysisContext, { ageGroup, site }: Inputs, told: string) {
   const { state } = context;

@@ -117,18 +117,6 @@ export const analysisStyles = css`
   .part > summary {
     color: var(--_accent);
   }
-  .forest {
-    --_tone: var(--_any);
-  }
-  .forest[data-tone='25'] {
-    --_tone: var(--_25);
-  }
-  .forest[data-tone='50'] {
-    --_tone: var(--_50);
-  }
-  .forest[data-tone='75'] {
-    --_tone: var(--_75);
-  }
   .selection,
   .covered {
     font-size: 0.875em;

@@ -9,14 +9,19 @@ export function answerPart(analysis: PoolAnalysis, context: AnalysisContext) {
   const { compute, words, state } = context;
   const material = compute.material(state);
   const { noAnswer } = compute.forest(analysis, material, words);
-  const kept = noAnswer && analysis.result.kind === 'no-answer' && analysis.result.reason !== 'no-studies' ? compute.kept(state) : null;
+  const kept = noAnswer && !isEmptiedByHand(analysis) ? compute.kept(state) : null;
   const { coverage, published } = compute.selection(analysis, material, words);
   return html`
     ${noAnswer ? html`<p class="notice">${noAnswer} ${kept ? words.t('no-answer.kept') : nothing}</p>` : nothing}
     ${kept ? keptAnswer(kept, context) : noAnswer ? nothing : figures(analysis, context)}
     ${coverage.map((text) => html`<p class="coverage">${text}</p>`)}
-    ${published ? publishedBeside(published, context) : nothing}
+    ${published ? html`<div class="published">${publishedBeside(published, context)}</div>` : nothing}
   `;
+}
+
+/** A reader who switches off every study asks for no pool; a method or a set without one was asked in vain. */
+function isEmptiedByHand({ trials }: PoolAnalysis): boolean {
+  return trials.length > 0 && trials.every(({ included }) => !included);
 }
 
 function keptAnswer(analysis: PoolAnalysis, context: AnalysisContext) {

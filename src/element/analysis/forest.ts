@@ -6,8 +6,8 @@ import { toggled, withEveryStudy } from './state.js';
 
 /** Every study with its counts, weight and interval, and a switch that takes it out of the pool or puts it back. */
 export function forest(view: ForestView, context: AnalysisContext) {
-  const { words, state, change } = context;
-  return html`<div class="forest" data-home data-tone=${state.threshold}>
+  const { words, change } = context;
+  return html`<div data-home>
     ${forestPlot(view, (study) => change((now) => toggled(now, study)))}
     ${view.more ? html`<p class="small">${words.t('forest.more', { count: view.more })}</p>` : nothing}
     ${withoutNote(context)}

@@ -94,7 +94,7 @@ function messages(data: OwnData, context: AnalysisContext, source: string | null
     </ul>`;
 }
 
-/** "Read from audit.csv: 3 rows. Not read: 1." */
+/** "Read from audit.csv: 3 rows. Problems: 1." */
 export function resultText(data: OwnData, context: Pick<AnalysisContext, 'words'>, source: string | null): string {
   const { t } = context.words;
   const values = { source: source ?? t('own.source.text'), rows: rowsText(data.rows.length, context) };

@@ -1,19 +1,26 @@
-import { html, nothing } from 'lit';
+import { intervalTable } from '../../charts/interval-table.js';
+import { diamond, studyMark } from '../../charts/row-marks.js';
+import { axisOf100 } from '../../view-model/pooling/axis.js';
 import type { IntervalRow } from '../../view-model/pooling/interval-row.js';
 import type { PublishedBesideView } from '../../view-model/pooling/selection-view.js';
-import { heading } from '../heading.js';
 import type { AnalysisContext } from './context.js';
-import { intervalTable } from './interval-table.js';
+
+/** Pixels. */
+const SIDE = 9;
 
 /** The published estimate beside the pool, and why they differ. */
-export function publishedBeside(view: PublishedBesideView, { words, level, state }: AnalysisContext) {
-  const { published, pooled, gap } = view;
-  const rows: IntervalRow[] = [...published, ...(pooled ? [pooled] : [])];
-  return html`<div class="published">
-    ${heading(level, words.t('published.title'), 'small-title')}
-    ${rows.length ? intervalTable(words.t('published.title'), rows, words, state.threshold) : nothing}
-    <ul class="plain gap">
-      ${gap.map((text) => html`<li>${text}</li>`)}
-    </ul>
-  </div>`;
+export function publishedBeside({ published, pooled, gap }: PublishedBesideView, { words }: AnalysisContext) {
+  const { t } = words;
+  const rows = published.map((row) => ({ ...shown(row), marks: studyMark({ ...row, side: SIDE }) }));
+  return intervalTable({
+    title: t('published.title'),
+    description: t('published.description'),
+    columns: [t('column.source'), t('column.estimate')],
+    axis: axisOf100(words),
+    reference: null,
+    rows: [...rows, ...(pooled ? [{ ...shown(pooled), marks: diamond(pooled) }] : [])],
+    facts: gap,
+  });
 }
+
+const shown = ({ label, text }: IntervalRow) => ({ header: label, number: text });

@@ -31,7 +31,8 @@ export function createRobustness(words: PoolingWords): Robustness {
     const tally = createTally();
     const total = robustnessSize(material, asked);
     const estimate = defaultEstimate(material, asked);
-    const draw = () => render(robustnessStrip(robustnessView(tally, { question: asked, total, estimate }, words)), place);
+    const context = { question: asked, total, estimate };
+    const draw = () => render(robustnessStrip(robustnessView(tally, context, words)), place);
     draw();
     inSlices(counted(tally, material, asked), { signal: end.signal, onProgress: draw, pause: sight.next })
       .then(draw)

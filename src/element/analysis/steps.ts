@@ -21,7 +21,7 @@ export function stepParts(analysis: PoolAnalysis, context: AnalysisContext) {
   );
 }
 
-/** Both funnels, by size as the review has it and by standard error, with the tests or the reason why there are none. */
+/** Both funnels, by size as the review has it and by standard error, with the tests or why there are none. */
 export function funnelPart(analysis: PoolAnalysis, context: AnalysisContext) {
   const { compute, words, state } = context;
   return part('funnel', words.t('funnel.summary'), context, () =>

@@ -1,5 +1,5 @@
 import { isNoAnswer, type NoAnswerReason } from '../../stats/no-answer.js';
-import accuracy from '../../stats/reconstructed-spread.accuracy.json';
+import error from '../../stats/reconstructed-spread.error.json';
 import { reconstructSpread, type ReconstructedSpread } from '../../stats/reconstructed-spread.js';
 import type { PublishedStratum } from '../core.js';
 import type { EvidenceDetails } from '../details.js';
@@ -18,25 +18,11 @@ export interface PublishedSpread {
   readonly spread: ReconstructedSpread | { readonly kind: 'refused'; readonly reason: SpreadRefusal };
 }
 
-const simulated = (of: (run: (typeof accuracy.simulation)[number]) => number) => accuracy.simulation.map(of);
-
 /**
  * How far off a reconstruction is: on meta-analyses whose studies are known, and on simulated ones over every setting.
  * Ratios of standard deviations between studies, tenth lowest to tenth highest of 100; coverage as a proportion.
  */
-export const SPREAD_ACCURACY = {
-  sets: accuracy.datasets.sets,
-  answered: accuracy.datasets.answered,
-  overStudies: { low: accuracy.datasets.tauRatio.low10, high: accuracy.datasets.tauRatio.high90 },
-  overTrue: {
-    low: Math.min(...simulated(({ overTrue }) => overTrue.low10)),
-    high: Math.max(...simulated(({ overTrue }) => overTrue.high90)),
-  },
-  coverage: {
-    low: Math.min(...simulated(({ coverage }) => coverage)),
-    high: Math.max(...simulated(({ coverage }) => coverage)),
-  },
-} as const;
+export const SPREAD_ACCURACY = error;
 
 /**
  * For every published pool of a treatment and stratum the spread that its interval implies. The sizes are those of the

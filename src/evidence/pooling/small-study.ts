@@ -1,8 +1,8 @@
-import { funnelRegression, type FunnelRegression } from '../../stats/funnel-regression.js';
-import { noAnswer, type NoAnswer } from '../../stats/no-answer.js';
+import { fillSide, type TrimAndFill } from '../../stats/fill-side.js';
+import { isNoAnswer, noAnswer, type NoAnswer } from '../../stats/no-answer.js';
 import { petersTest, type AsymmetryTest } from '../../stats/peters-test.js';
 import { rankCorrelationTest, type RankCorrelationTest } from '../../stats/rank-correlation-test.js';
-import { trimAndFill, type TrimAndFill } from '../../stats/trim-and-fill.js';
+import { weightedLine, type WeightedLine } from '../../stats/weighted-line.js';
 import type { PoolAnalysis } from './analyse-pool.js';
 import { includedTrials } from './pool-steps.js';
 
@@ -16,10 +16,12 @@ export const STUDIES_FOR_SMALL_STUDY_TESTS = 10;
 export interface SmallStudyTests {
   readonly kind: 'small-study-tests';
   readonly k: number;
-  readonly egger: FunnelRegression | NoAnswer;
+  /** Effects on their standard errors, by weighted least squares; its slope is the bias. */
+  readonly egger: (WeightedLine & { readonly kind: 'weighted-line' }) | NoAnswer;
   /** On logits alone, for which it is made. */
   readonly peters: AsymmetryTest | NoAnswer | null;
   readonly rank: RankCorrelationTest | NoAnswer;
+  /** On the side opposite to where Egger's line puts the small studies. */
   readonly trimAndFill: TrimAndFill | NoAnswer;
 }
 
@@ -33,12 +35,14 @@ export function smallStudyTests(analysis: PoolAnalysis): SmallStudyTests | NoAns
   const vi = trials.map(({ effect }) => effect!.vi);
   const events = trials.map((trial) => trial.events);
   const totals = trials.map((trial) => trial.total);
+  const egger = weightedLine(yi, vi.map(Math.sqrt), vi.map((variance) => 1 / variance), level);
+  const side = !isNoAnswer(egger) && egger.slope.estimate < 0 ? 'right' : 'left';
   return {
     kind: 'small-study-tests',
     k,
-    egger: funnelRegression(yi, vi, { level }),
+    egger,
     peters: scale === 'PLO' ? petersTest(yi, events, totals, level) : null,
     rank: rankCorrelationTest(yi, vi),
-    trimAndFill: trimAndFill(yi, vi, { method: estimator, test: interval, level }),
+    trimAndFill: isNoAnswer(egger) ? egger : fillSide(yi, vi, side, { method: estimator, test: interval, level }),
   };
 }

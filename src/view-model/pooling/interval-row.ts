@@ -11,8 +11,6 @@ export interface IntervalRow {
   readonly of100: number;
   /** "58 (44 to 71)" */
   readonly text: string;
-  /** "44–71" */
-  readonly limits: string;
   /** "between 44 and 71 of 100" */
   readonly range: string;
 }
@@ -34,7 +32,6 @@ export function intervalRow(label: string, { estimate, low, high }: Figures, wor
     high: toPercent(high),
     of100: point,
     text: t('interval', { estimate: point, low: from, high: to }),
-    limits: `${language.number(from)}–${language.number(to)}`,
     range: language.t('interval.of-100', { low: from, high: to }),
   };
 }

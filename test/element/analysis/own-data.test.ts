@@ -103,7 +103,7 @@ describe('counts of a reader’s own', () => {
     const element = await openAnalysis();
     const text = `${HEADER}\nA,tci,any,3,10\nB,tci,any,12,10\nC,cream,any,1,10\nD,tci,any,-1,10\nE,tci,any,2.5,10\n`;
     await paste(element, text);
-    expect(result(element)).to.equal('Read from the text: 1 row. Not read: 4.');
+    expect(result(element)).to.equal('Read from the text: 1 row. Problems: 4.');
     const told = messages(element);
     expect(told.map((message) => /^Line (\d+), column (\d+): /.exec(message)?.slice(1, 3).join())).to.deep.equal([
       '3,11', '4,3', '5,11', '6,11',
@@ -162,7 +162,7 @@ describe('hostile counts', () => {
     const element = await openAnalysis();
     const before = answer(element);
     await giveFile(element, new File([noise(10_000_000)], 'noise.csv'));
-    expect(result(element)).to.match(/^Read from noise\.csv: 0 rows\. Not read: \d/);
+    expect(result(element)).to.match(/^Read from noise\.csv: 0 rows\. Problems: \d/);
     for (const message of messages(element)) expect(message).to.match(/^Line [\d,]+, column [\d,]+: |^and [\d,]+ more/);
     expect(answer(element)).to.equal(before);
   }).timeout(60_000);
@@ -203,7 +203,7 @@ describe('hostile counts', () => {
       row('E', '"events": 2, "total": 10'),
       row('E', '"events": 3, "total": 10'),
     ].join(',\n')}]`);
-    expect(result(element)).to.match(/^Read from the text: 1 row\. Not read: \d+\.$/);
+    expect(result(element)).to.match(/^Read from the text: 1 row\. Problems: \d+\.$/);
     expect(switches(element).has('E')).to.equal(true);
     expect(messages(element).map((message) => /^Line (\d+)/.exec(message)![1])).to.include.members(['1', '2', '3', '4', '6']);
   });

@@ -207,12 +207,20 @@ describe('the method', () => {
     expect(one(element, '#analysis-level').hasAttribute('aria-invalid')).to.equal(false);
   });
 
-  it('of a set without counts says so, and keeps the last answer in view', async () => {
+  it('and a set that leave nothing to pool say so, and the last answer stays in view', async () => {
     const element = await openAnalysis();
     choose(element, 'analysis-threshold', '75');
-    const before = answer(element);
-    await openPart(element, 'method');
-    choose(element, 'analysis-set', 'patients-only');
-    expect(answer(element)).not.to.equal(before);
+    let empty = 0;
+    for (const set of all<HTMLOptionElement>(element, '#analysis-set option').map(({ value }) => value)) {
+      choose(element, 'analysis-set', 'all');
+      const before = answer(element);
+      choose(element, 'analysis-set', set);
+      if (!all(element, '.analysis .notice').length) continue;
+      empty += 1;
+      expect(words(one(element, '.analysis .notice'))).to.match(/^(No study is left|Too few).* The last answer stays in view\.$/);
+      expect(answer(element)).to.equal(before);
+      expect(words(one(element, '.kept'))).to.contain('The last answer, by Restricted maximum likelihood');
+    }
+    expect(empty).to.be.greaterThan(0);
   });
 });

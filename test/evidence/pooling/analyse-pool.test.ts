@@ -179,7 +179,7 @@ describe('small-study tests', () => {
     expect(tests).toMatchObject({
       kind: 'small-study-tests',
       k: 10,
-      egger: { kind: 'funnel-regression' },
+      egger: { kind: 'weighted-line' },
       peters: { kind: 'asymmetry-test' },
       rank: { kind: 'rank-correlation-test' },
       trimAndFill: { kind: 'trim-and-fill' },

@@ -1,0 +1,119 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import { analysisCsv } from '../../src/adapters/export/analysis-csv.js';
+import { analysisR } from '../../src/adapters/export/analysis-r.js';
+import { PRESETS } from '../../src/evidence/pooling/method.js';
+import { hasMetafor } from '../evidence/pooling/has-metafor.js';
+import { analyse, AUDIT, material, ownRows } from '../evidence/pooling/material.js';
+import { MODULES, pageWith, withSite } from './temporary-site.js';
+import type { OpenPage } from './with-page.js';
+
+declare global {
+  interface Window {
+    saved: Promise<string>[];
+  }
+}
+
+/** A made-up clinic audit of 40 people, as somebody would paste it. */
+const PASTED = `study,treatment,threshold,events,total,year\n${AUDIT.study},tci,any,${AUDIT.events},${AUDIT.total},${AUDIT.year}\n`;
+const IN_PANEL = 'vitiligo-outlook >>> .analysis >>>';
+
+interface Exported {
+  readonly csv: string;
+  readonly json: string;
+  readonly r: string;
+  /** The number of the answer, its label and its interval, as on screen. */
+  readonly shown: string;
+}
+
+/** Keeps what is saved, where a test can read it. */
+function keepSaved(): void {
+  window.saved = [];
+  const { createObjectURL } = URL;
+  URL.createObjectURL = (blob: Blob) => {
+    window.saved.push(blob.text());
+    return createObjectURL(blob);
+  };
+}
+
+const click = (page: Page, selector: string) => page.locator(selector).click();
+const openPart = (page: Page, id: string) => click(page, `${IN_PANEL} [data-part=${id}] > summary`);
+
+/** What a newcomer does: opens the studies, adds an audit, sees it, leaves one trial out, and saves everything. */
+async function walk({ page }: OpenPage, more: (page: Page) => Promise<void> = async () => {}): Promise<Exported> {
+  await click(page, 'vitiligo-outlook >>> [part=analysis] > summary');
+  await openPart(page, 'own');
+  await page.locator(`${IN_PANEL} textarea`).fill(PASTED);
+  await click(page, `${IN_PANEL} .own button`);
+  await page.locator(`${IN_PANEL} input[aria-label="Pool ${AUDIT.study}"]`).wait();
+  await click(page, `${IN_PANEL} input[aria-label="Pool Xu et al 2009"]`);
+  await more(page);
+  await openPart(page, 'export');
+  for (const form of ['csv', 'json', 'r']) await click(page, `${IN_PANEL} [data-form=${form}] button`);
+  const [csv, json, r] = await page.evaluate(() => Promise.all(window.saved));
+  const shown = await page.$eval(`${IN_PANEL} .headline`, (line) => line.textContent.replace(/\s+/g, ' ').trim());
+  return { csv: csv!, json: json!, r: r!, shown };
+}
+
+const REQUEST = { without: ['xu-2009'] };
+const withAudit = { ...material, own: ownRows(AUDIT) };
+const page = pageWith(MODULES, '<vitiligo-outlook view="clinician"></vitiligo-outlook>');
+const of100 = (proportion: number) => String(Math.round(proportion * 100));
+
+describe('the walk of a newcomer under the strict policy', () => {
+  test('ends with exports of the very analysis on screen, and nothing blocked, sent or complained of', () =>
+    withSite(
+      page,
+      async (open) => {
+        const { csv, json, r, shown } = await walk(open);
+        const analysis = analyse(REQUEST, withAudit);
+        expect(csv).toBe(analysisCsv(analysis, withAudit));
+        expect(r).toBe(analysisR(analysis, withAudit));
+        const { pool, studies } = JSON.parse(json) as { pool: Record<'estimate' | 'low' | 'high', number>; studies: unknown[] };
+        expect(studies).toContainEqual(expect.objectContaining({ study: AUDIT.study, own: true, included: true }));
+        expect(studies).toContainEqual(expect.objectContaining({ study: 'xu-2009', included: false }));
+        const numbers = [pool.estimate, pool.low, pool.high].map(of100);
+        expect(shown).toMatch(new RegExp(`^${numbers[0]} ?/100 .*9 studies ?between ${numbers[1]} and ${numbers[2]} of`));
+        expect(await open.blocked()).toEqual([]);
+        expect(open.complaints).toEqual([]);
+        const { origin } = new URL(open.requests[0]!);
+        const elsewhere = open.requests.filter((url) => !/^(data|blob):/.test(url) && new URL(url).origin !== origin);
+        expect(elsewhere).toEqual([]);
+      },
+      { before: keepSaved },
+    ));
+
+  const whereRIs = test.skipIf(!hasMetafor);
+
+  whereRIs('and R prints the numbers on screen, whatever the method', { timeout: 60_000 }, () =>
+    withSite(
+      page,
+      async (open) => {
+        const { r, shown } = await walk(open, async (page) => {
+          await openPart(page, 'method');
+          await page.select(`${IN_PANEL} #analysis-preset`, 'review-half');
+        });
+        expect(r).toBe(analysisR(analyse({ ...REQUEST, method: PRESETS['review-half'] }, withAudit), withAudit));
+        const printed = new Map([...run(r).matchAll(/^(\w+) +(\S+)$/gm)].map(([, name, value]) => [name, Number(value)]));
+        const [estimate, low, high] = ['estimate', 'low', 'high'].map((name) => of100(printed.get(name)!));
+        expect(shown).toMatch(new RegExp(`^${estimate} ?/100 .*between ${low} and ${high} of`));
+      },
+      { before: keepSaved },
+    ),
+  );
+});
+
+function run(script: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'analysis-'));
+  try {
+    writeFileSync(join(folder, 'analysis.R'), script);
+    const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+    return execFileSync('Rscript', [join(folder, 'analysis.R')], { encoding: 'utf8', env });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
