@@ -54,7 +54,7 @@ async function walk({ page }: OpenPage, more: (page: Page) => Promise<void> = as
   await click(page, 'vitiligo-outlook >>> [part=analysis] > summary');
   await openPart(page, 'own');
   await click(page, `${IN_PANEL} textarea`);
-  await page.$eval(`${IN_PANEL} textarea`, (field, text) => ((field as HTMLTextAreaElement).value = text), PASTED);
+  await page.$eval(`${IN_PANEL} textarea`, (field, text) => ((field).value = text), PASTED);
   await click(page, `${IN_PANEL} .own button`);
   // Out and in again.
   for (let i = 0; i < 2; i += 1) await click(page, `${IN_PANEL} input[aria-label="Pool ${AUDIT.study}"]`);
@@ -70,6 +70,8 @@ async function walk({ page }: OpenPage, more: (page: Page) => Promise<void> = as
 const REQUEST = { without: ['xu-2009'] };
 const withAudit = { ...material, own: ownRows(AUDIT) };
 const page = pageWith(MODULES, '<vitiligo-outlook view="clinician"></vitiligo-outlook>');
+/** Mathematical functions of browsers and of Node differ in the last digits. */
+const rounded = (text: string) => text.replace(/\d+\.\d{9,}/g, (digits) => Number(digits).toPrecision(9));
 const of100 = (proportion: number) => String(Math.round(proportion * 100));
 
 describe('the walk of a newcomer under the strict policy', () => {
@@ -79,7 +81,7 @@ describe('the walk of a newcomer under the strict policy', () => {
       async (open) => {
         const { csv, json, r, shown } = await walk(open);
         const analysis = analyse(REQUEST, withAudit);
-        expect(csv).toBe(analysisCsv(analysis, withAudit));
+        expect(rounded(csv)).toBe(rounded(analysisCsv(analysis, withAudit)));
         expect(r).toBe(analysisR(analysis, withAudit));
         const { pool, studies } = JSON.parse(json) as { pool: Record<'estimate' | 'low' | 'high', number>; studies: unknown[] };
         expect(studies).toContainEqual(expect.objectContaining({ study: AUDIT.study, own: true, included: true }));
