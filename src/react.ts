@@ -8,7 +8,7 @@ import type { VitiligoOutlookAttributes } from './jsx.js';
 /** Properties of the element that a host sets. */
 type HostProperty =
   | 'ageGroup' | 'site' | 'phototherapy' | 'maintenance' | 'estimates' | 'view' | 'fixedView' | 'headingLevel' | 'theme'
-  | 'prefilled' | 'studies' | 'studiesSrc' | 'method';
+  | 'prefilled' | 'studies' | 'studiesSrc' | 'method' | 'reportHref';
 
 export interface VitiligoOutlookProps
   extends Omit<React.HTMLAttributes<VitiligoOutlookElement>, HostProperty>,

@@ -9,7 +9,7 @@ import { unpackPackage } from './packed.js';
 import { withPage } from './with-page.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const BUILT = ['react', 'preact', 'vue', 'svelte'];
+const BUILT = ['react', 'preact', 'vue', 'svelte', 'angular'];
 
 /** The examples beside the packed package; what both depend on is found in the folders above. */
 let folder: string;
@@ -45,6 +45,7 @@ test.each([
   ['preact', ['Preact']],
   ['vue', ['Vue']],
   ['svelte', ['Svelte']],
+  ['angular', ['Angular']],
 ])('%s gives an attribute and a property, hears the event, and changes the attribute', (name, ways) =>
   withPage(`${site.url}/demo/${name}/`, async ({ page, complaints }) => {
     await page.waitForSelector('section');
