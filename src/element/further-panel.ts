@@ -1,9 +1,10 @@
 import { css, html, nothing } from 'lit';
-import type { MaintenanceOutlook, RelativeEffect } from '../evidence/outlook.js';
+import type { ComparatorFigure, MaintenanceOutlook, RelativeEffect } from '../evidence/outlook.js';
 import { createFurtherWords } from '../i18n/further.js';
 import type { Language } from '../i18n/translate.js';
 import { maintenanceView } from '../view-model/maintenance-view.js';
 import { relativeView } from '../view-model/relative-view.js';
+import { withoutView } from '../view-model/without-view.js';
 import { maintenancePanel } from './maintenance-panel.js';
 import type { PanelContext } from './panel-context.js';
 import type { Styled } from './parts.js';
@@ -12,6 +13,7 @@ import type { Styled } from './parts.js';
 export interface FurtherPanel extends Styled {
   maintenance(outlook: MaintenanceOutlook, context: PanelContext): unknown;
   ratios(rows: readonly RelativeEffect[]): unknown;
+  without(rows: readonly ComparatorFigure[]): unknown;
 }
 
 export function createFurtherPanel(language: Language): FurtherPanel {
@@ -27,6 +29,9 @@ export function createFurtherPanel(language: Language): FurtherPanel {
             <dd>${figures}${trials ? html` <span class="small">${trials}</span>` : nothing}</dd>`,
         )}
     </dl>`,
+    without: (rows) => html`<ul class="plain">
+      ${withoutView(rows, language, words).map((row) => html`<li>${row}</li>`)}
+    </ul>`,
   };
 }
 

@@ -1,28 +1,26 @@
 import { html, nothing } from 'lit';
-import { intervalBar } from '../charts/interval-bar.js';
 import type { HarmsView, HarmView } from '../view-model/outlook-view.js';
 import { heading } from './heading.js';
-import { numberCell } from './number-cell.js';
-import { columns } from './response-columns.js';
 import { joined, marks } from './marks.js';
 import { onDemand } from './on-demand.js';
 import type { PanelContext } from './panel-context.js';
+import { legend, picture } from './picture.js';
+import { rateTable } from './rate-table.js';
 
-/** Side effects in the same form as the benefits: number of 100, interval, bar, and what was counted. */
+/** Side effects in the same form as the benefits: pictures of 100, numbers, intervals, bars, and what was counted. */
 export function harmsPanel({ rows, none }: HarmsView, context: PanelContext) {
   const { t } = context.language;
   const errata = [...new Set(rows.flatMap((row) => row.errata))];
+  const texts = { reached: t('harms.legend'), rest: t('harms.legend.rest'), range: t('legend.range') };
   return html`
-    <section class="panel" part="harms">
+    <section class="panel tone-harm" part="harms">
       ${heading(context.level, t('harms'), 'panel-title')}
       <p class="match">${t('harms.of')}</p>
-      <table class="responses">
-        <caption class="visually-hidden">
-          ${t('harms')}
-        </caption>
-        ${columns}
-        ${rows.map((row) => harmRows(row, context))}
-      </table>
+      ${context.clinician
+        ? nothing
+        : html`${legend(texts, context)}
+            <div class="harms">${rows.map((row) => harmPicture(row, context))}</div>`}
+      ${rateTable({ caption: t('harms'), labels: t('harms') }, rows.map((row) => harmRow(row, context)), context)}
       <p>${t('harms.not-added')}</p>
       <p>${t('harms.course')}</p>
       ${none ? html`<p>${none}</p>` : nothing} ${marks({ errata, about: t('harms'), facts: [] }, context)}
@@ -31,18 +29,11 @@ export function harmsPanel({ rows, none }: HarmsView, context: PanelContext) {
   `;
 }
 
-function harmRows(row: HarmView, { clinician, language }: PanelContext) {
-  const { label, count, rangeText, exact, bar } = row;
-  return html`
-    <tbody>
-      <tr>
-        <th scope="row">${label}</th>
-        <td class="bar-cell">${intervalBar(bar)}</td>
-        ${numberCell(row, `${count}: ${rangeText}`, language)}
-      </tr>
-      <tr class="fine">
-        <td colspan="3">${joined([clinician ? exact : null, count])}</td>
-      </tr>
-    </tbody>
-  `;
+function harmPicture(row: HarmView, context: PanelContext) {
+  return picture(row, { id: row.event, label: row.label, sentence: row.sentence }, context);
+}
+
+function harmRow(row: HarmView, { clinician }: PanelContext) {
+  const { label, count, rangeText, exact } = row;
+  return { label, rate: row, spoken: `${count}: ${rangeText}`, fine: joined([clinician ? exact : null, count]) };
 }

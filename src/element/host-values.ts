@@ -6,6 +6,7 @@ export const ALLOWED = {
   estimates: ESTIMATES,
   view: ['patient', 'clinician'],
   theme: ['auto', 'light', 'dark'],
+  icons: ['shapes', 'people'],
   headingLevel: ['2', '1', '3', '4', '5', '6'],
 } as const;
 
@@ -21,6 +22,7 @@ export interface ReadHostValues {
   readonly estimates: (typeof ESTIMATES)[number];
   readonly view: (typeof ALLOWED.view)[number];
   readonly theme: (typeof ALLOWED.theme)[number];
+  readonly icons: (typeof ALLOWED.icons)[number];
   readonly headingLevel: number;
   /** A web or e-mail address, or empty. */
   readonly reportHref: string;
@@ -57,6 +59,7 @@ export function readHostValues(values: HostValues): ReadHostValues {
     estimates: read('estimates'),
     view: read('view'),
     theme: read('theme'),
+    icons: read('icons'),
     headingLevel: Number(read('headingLevel')),
     reportHref: isLink ? reportHref : '',
     notUnderstood,

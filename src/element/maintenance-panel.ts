@@ -1,11 +1,9 @@
 import { html, nothing } from 'lit';
-import { intervalBar } from '../charts/interval-bar.js';
 import type { FurtherWords } from '../i18n/further.js';
 import type { MaintenanceAnalysisView, MaintenanceArmView, MaintenanceView } from '../view-model/maintenance-view.js';
-import { numberCell } from './number-cell.js';
-import { columns } from './response-columns.js';
 import { joined, marks } from './marks.js';
 import type { PanelContext } from './panel-context.js';
+import { rateTable } from './rate-table.js';
 
 /** Once the skin has repigmented: how many patches lost colour with and without maintenance, both analyses. */
 export function maintenancePanel(view: MaintenanceView, words: FurtherWords, context: PanelContext) {
@@ -30,26 +28,16 @@ export function maintenancePanel(view: MaintenanceView, words: FurtherWords, con
   `;
 }
 
-function analysisTable({ title, arms, comparisons }: MaintenanceAnalysisView, { clinician, language }: PanelContext) {
+function analysisTable({ title, arms, comparisons }: MaintenanceAnalysisView, context: PanelContext) {
+  const { clinician, language } = context;
+  const rows = arms.map((arm) => ({
+    label: arm.label,
+    rate: arm,
+    spoken: `${arm.count}: ${arm.rangeText}`,
+    fine: joined(armFacts(arm, clinician)),
+  }));
   return html`
-    <table class="responses">
-      <caption>
-        ${title}
-      </caption>
-      ${columns}
-      ${arms.map(
-        (arm) => html`<tbody>
-          <tr>
-            <th scope="row">${arm.label}</th>
-            <td class="bar-cell">${intervalBar(arm.bar)}</td>
-            ${numberCell(arm, `${arm.count}: ${arm.rangeText}`, language)}
-          </tr>
-          <tr class="fine">
-            <td colspan="3">${joined(armFacts(arm, clinician))}</td>
-          </tr>
-        </tbody>`,
-      )}
-    </table>
+    ${rateTable({ caption: title, labels: language.t('maintenance.heading'), isCaptionShown: true }, rows, context)}
     ${clinician ? comparisons.map((text) => html`<p class="small">${text}</p>`) : nothing}
   `;
 }

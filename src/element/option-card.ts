@@ -1,110 +1,93 @@
 import { html, nothing } from 'lit';
-import { intervalBar } from '../charts/interval-bar.js';
-import type { Language } from '../i18n/translate.js';
+import type { Threshold } from '../evidence/outlook.js';
 import type { OptionView } from '../view-model/option-view.js';
 import type { ResponseView } from '../view-model/response-view.js';
+import type { FurtherPanel } from './further-panel.js';
 import { heading } from './heading.js';
-import { numberCell } from './number-cell.js';
-import { columns } from './response-columns.js';
 import { joined, marks } from './marks.js';
 import { inPlace, onDemand } from './on-demand.js';
 import type { PanelContext } from './panel-context.js';
+import { picture } from './picture.js';
+import { rateTable } from './rate-table.js';
 
-/** One treatment option: the number that it opens on, all thresholds, who was studied, and what stands beside it. */
+/** One treatment option: its picture, all thresholds, who was studied, and what stands beside it. */
 export function optionCard(option: OptionView, context: PanelContext) {
   const { t } = context.language;
+  const { title, responses, alsoRelevant, relative, without } = option;
+  const isPictured = !context.clinician && responses.length > 0;
+  const chosen = responses.filter(({ threshold }) => threshold === context.threshold);
   return html`
     <section class="option" part="option" data-treatment=${option.treatment}>
-      ${heading(context.level, option.title, 'option-title')}
-      ${option.condition ? html`<p class="condition">${option.condition}</p>` : nothing}
-      ${option.uvWarning ? html`<p class="uv"><strong>${t('uv-warning.title')}.</strong> ${t('uv-warning')}</p>` : nothing}
-      <p class="match match-${option.match}">${option.matchText} ${option.unmatched.join(' ')}</p>
-      ${option.intro ? html`<p>${option.intro}</p>` : nothing}
-      ${option.headline && !context.clinician ? headline(option.headline, context.language) : nothing}
-      ${option.responses.length ? responseTable(option.title, option.responses, context) : nothing}
-      ${option.missing.length ? list(t('missing'), option.missing, context) : nothing}
-      ${option.populations ? html`<p class="small">${option.populations}</p>` : nothing}
-      ${option.certainty ? html`<p class="small">${option.certainty}</p>` : nothing}
-      ${option.alsoRelevant
-        ? html`<div class="also">
-            ${heading(context.level + 1, option.alsoRelevant.title, 'small-title')}
-            ${responseTable(option.alsoRelevant.title, option.alsoRelevant.responses, context)}
-          </div>`
-        : nothing}
-      ${option.context ? list(option.context.title, option.context.rows, context) : nothing}
-      ${option.relative.length ? ratios(option, context) : nothing}
-      ${option.without ? list(option.without.title, option.without.rows, context) : nothing}
+      ${heading(context.level, title, 'option-title')}
+      <p class="match match-${option.match}">
+        ${option.condition ? html`<strong>${option.condition}.</strong> ` : nothing}${option.matchText}
+        ${option.unmatched.join(' ')}
+      </p>
+      <div class="pictures">${isPictured ? chosen.map((response) => responsePicture(response, option.treatment, chosen.length > 1, context)) : nothing}</div>
+      <div>
+        ${isPictured && !chosen.length ? html`<p>${t('threshold.none')}</p>` : nothing}
+        ${option.intro ? html`<p>${option.intro}</p>` : nothing}
+      </div>
+      <div>${responses.length ? responseTable(title, responses, context, isPictured) : nothing}</div>
+      <div>
+        ${option.uvWarning ? html`<p class="uv"><strong>${t('uv-warning.title')}.</strong> ${t('uv-warning')}</p>` : nothing}
+        ${option.missing.length ? list(t('missing'), option.missing, context) : nothing}
+        ${option.populations ? html`<p class="small">${option.populations}</p>` : nothing}
+        ${option.certainty ? html`<p class="small">${option.certainty}</p>` : nothing}
+        ${alsoRelevant
+          ? html`${heading(context.level + 1, alsoRelevant.title, 'small-title')}
+            ${responseTable(alsoRelevant.title, alsoRelevant.responses, context)}`
+          : nothing}
+        ${option.context ? list(option.context.title, option.context.rows, context) : nothing}
+        ${relative.length ? further(t('relative.heading'), context, (part) => part.ratios(relative)) : nothing}
+        ${without ? further(t('without.heading'), context, (part) => part.without(without)) : nothing}
+      </div>
     </section>
   `;
 }
 
-function headline({ of100, sentence, range, rangeText, label }: ResponseView, { number }: Language) {
-  return html`
-    <p class="headline">
-      <span class="big-number">${number(of100)}</span><span class="big-of">/${number(100)}</span>
-      <span class="headline-label">${label}${range ? html`<br /><span class="small">${rangeText}</span>` : nothing}</span>
-    </p>
-    <p class="sentence">${sentence}</p>
-  `;
-}
-
-/** All thresholds of an option: a real table, with the picture in a column of its own. */
-function responseTable(caption: string, responses: readonly ResponseView[], context: PanelContext) {
-  const { t } = context.language;
-  return html`
-    <table class="responses">
-      <caption class="visually-hidden">
-        ${caption}
-      </caption>
-      ${columns}
-      <thead class="visually-hidden">
-        <tr>
-          <th scope="col">${t('repigmentation.column')}</th>
-          <th scope="col">${t('bar.column')}</th>
-          <th scope="col">${t('of-100')}</th>
-        </tr>
-      </thead>
-      ${responses.map((response) => responseRows(response, context))}
-    </table>
-  `;
-}
-
-function responseRows(response: ResponseView, context: PanelContext) {
-  const { label, bar, rangeText, sentence } = response;
-  return html`
-    <tbody>
-      <tr>
-        <th scope="row">${label}</th>
-        <td class="bar-cell">${intervalBar(bar)}</td>
-        ${numberCell(response, `${sentence} ${rangeText}`, context.language)}
-      </tr>
-      <tr class="fine">
-        <td colspan="3">${context.clinician ? clinicianDetail(response, context) : patientDetail(response, context)}</td>
-      </tr>
-    </tbody>
-  `;
-}
-
-/** Everything at a glance, for a reader who checks. */
-function clinicianDetail(response: ResponseView, context: PanelContext) {
-  const { label, exact, intervalNote, studied, months, dropouts, pooled, errata } = response;
-  const facts = [exact, intervalNote, studied, months, dropouts, ...pooled];
-  return html`${joined(facts)} ${marks({ errata, about: label, facts: [] }, context)}`;
+/** Where a review has the threshold at several months, each has a small picture and none stands in front. */
+function responsePicture(response: ResponseView, treatment: string, isOneOfSeveral: boolean, context: PanelContext) {
+  const { label, sentence, leeway, bothSides } = response;
+  const words = { id: `${treatment}-${response.key}`, label, facts: facts(response, context) };
+  return isOneOfSeveral
+    ? picture(response, { ...words, sentence: bothSides, size: 'small' }, context)
+    : picture(response, { ...words, sentence: `${sentence} ${leeway ?? ''}` }, context);
 }
 
 /** Who was studied at once; what else there is to know of the number one click away. */
-function patientDetail(response: ResponseView, context: PanelContext) {
+function facts(response: ResponseView, context: PanelContext) {
   const { label, intervalNote, studied, duration, months, dropouts, errata } = response;
-  const facts = [months, dropouts];
-  return html`${joined([intervalNote, studied, duration])} ${marks({ errata, about: label, facts }, context)}`;
+  return html`<div class="fine">
+    ${joined([intervalNote, studied, duration])}
+    ${marks({ errata, about: label, facts: [months, dropouts] }, context)}
+  </div>`;
 }
 
-/** At once for a reader who checks, a click away for others: a ratio is no rate, and easily taken for one. */
-function ratios({ relative }: OptionView, context: PanelContext) {
-  const title = context.language.t('relative.heading');
+/** All thresholds of an option. `isBrief` leaves out what stands below the pictures. */
+function responseTable(caption: string, responses: readonly ResponseView[], context: PanelContext, isBrief = false) {
+  const rows = responses.map((response) => ({
+    label: response.label,
+    rate: response,
+    spoken: `${response.sentence} ${response.rangeText}`,
+    fine: isBrief ? null : context.clinician ? checkedFacts(response, context) : facts(response, context),
+    isChosen: isBrief && response.threshold === context.threshold,
+  }));
+  return rateTable({ caption, labels: context.language.t('repigmentation.column') }, rows, context);
+}
+
+/** Everything at a glance, for a reader who checks. */
+function checkedFacts(response: ResponseView, context: PanelContext) {
+  const { label, exact, intervalNote, studied, months, dropouts, pooled, errata } = response;
+  return html`${joined([exact, intervalNote, studied, months, dropouts, ...pooled])}
+  ${marks({ errata, about: label, facts: [] }, context)}`;
+}
+
+/** At once for a reader who checks, a click away for others: ratios and single trials are easily taken for rates. */
+function further(title: string, context: PanelContext, content: (part: FurtherPanel) => unknown) {
   return context.clinician
-    ? html`${heading(context.level + 1, title, 'small-title')} ${inPlace('further', context, ({ ratios }) => ratios(relative))}`
-    : onDemand(title, 'further', context, ({ ratios }) => ratios(relative));
+    ? html`${heading(context.level + 1, title, 'small-title')} ${inPlace('further', context, content)}`
+    : onDemand(title, 'further', context, content);
 }
 
 function list(title: string, rows: readonly string[], { level }: PanelContext) {
@@ -114,4 +97,10 @@ function list(title: string, rows: readonly string[], { level }: PanelContext) {
       ${rows.map((row) => html`<li>${row}</li>`)}
     </ul>
   `;
+}
+
+/** Every threshold that some option has a number for, from the lowest on. */
+export function thresholdsOf(options: readonly OptionView[]): Threshold[] {
+  const found = new Set(options.flatMap(({ responses }) => responses.map(({ threshold }) => threshold)));
+  return [...found].sort((a, b) => (a === 'any' ? -1 : b === 'any' ? 1 : a - b));
 }

@@ -1,3 +1,5 @@
+import type { Icons } from '../charts/of-100-array.js';
+import type { Threshold } from '../evidence/outlook.js';
 import type { Language } from '../i18n/translate.js';
 import type { LoadedParts } from './parts.js';
 
@@ -7,6 +9,10 @@ export interface PanelContext {
   /** Level of the panel's heading. */
   readonly level: number;
   readonly clinician: boolean;
+  /** What pictures are made of. */
+  readonly icons: Icons;
+  /** The threshold that pictures show. */
+  readonly threshold: Threshold;
   /** What loads on demand. */
   readonly parts: LoadedParts;
 }

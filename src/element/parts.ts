@@ -6,6 +6,7 @@ import type { Language } from '../i18n/translate.js';
 import type { AnalysisPanel } from './analysis/analysis-panel.js';
 import type { DetailsPanel } from './details-panel.js';
 import type { FurtherPanel } from './further-panel.js';
+import type { SitesPanel } from './sites-panel.js';
 import type { VitiligoOutlook } from './vitiligo-outlook.js';
 
 /**
@@ -25,10 +26,12 @@ import type { VitiligoOutlook } from './vitiligo-outlook.js';
 export interface Parts {
   /** Explanations: doubts about figures, what nobody pooled, labels, the basis. */
   readonly details: DetailsPanel;
-  /** What stands beside the options: keeping the colour, ratios of other reviews. */
+  /** What stands beside the options: keeping the colour, ratios of other reviews, people without a cream. */
   readonly further: FurtherPanel;
   /** The studies behind the numbers, for clinicians. */
   readonly analysis: AnalysisPanel;
+  /** One treatment on the parts of the body. */
+  readonly sites: SitesPanel;
 }
 
 const LOAD: { readonly [Name in PartName]: Load<Name> } = {
@@ -38,6 +41,7 @@ const LOAD: { readonly [Name in PartName]: Load<Name> } = {
   },
   further: async ({ language }) => (await import('./further-panel.js')).createFurtherPanel(language),
   analysis: async (source, before) => before ?? (await import('./analysis/analysis-panel.js')).createAnalysisPanel(source),
+  sites: async ({ evidence, language }) => (await import('./sites-panel.js')).createSitesPanel(evidence.core, language),
 };
 
 export type PartName = keyof Parts;

@@ -5,22 +5,37 @@ import type { PanelContext } from './panel-context.js';
 
 type OnAnswer = (name: InputName, value: string) => void;
 
-/** The four questions as native radio groups: one Tab stop each, arrows move and choose. */
+/** Whether the questions are open where they are folded for want of room, and what opens them. */
+export interface QuestionsFold {
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+}
+
+/**
+ * The four questions as native radio groups: one Tab stop each, arrows move and choose. In a narrow element a line sums
+ * them up and a button opens them; the style sheet knows which, since the width is the element's own.
+ */
 export function questionsPanel(
   { questions, summary }: OutlookView,
   inputs: Inputs,
   prefilled: unknown,
   { language }: PanelContext,
+  { isOpen, onToggle }: QuestionsFold,
   onAnswer: OnAnswer,
 ) {
   const { t } = language;
   return html`
-    <details class="inputs" part="inputs" open>
-      <summary><span>${t('inputs')}</span> <span class="inputs-summary">${summary}</span></summary>
-      <div class="questions">
+    <div class="inputs" part="inputs" role="group" aria-label=${t('inputs')} ?data-open=${isOpen}>
+      <div class="inputs-head">
+        <p><b>${t('inputs')}</b> <span class="inputs-summary">${summary}</span></p>
+        <button type="button" class="quiet" aria-expanded=${isOpen} aria-controls="questions" @click=${onToggle}>
+          ${t('inputs.change')}
+        </button>
+      </div>
+      <div class="questions" id="questions">
         ${questions.map((question) => questionGroup(question, inputs[question.name], onAnswer, prefilledText(question)))}
       </div>
-    </details>
+    </div>
   `;
 
   function prefilledText({ name }: QuestionView): string | null {

@@ -5,19 +5,20 @@ const dark = css`
   --_text: var(--vitiligo-outlook-text, #ece7df);
   --_muted: var(--vitiligo-outlook-muted, #b8afa3);
   --_surface: var(--vitiligo-outlook-surface, #1c1a17);
-  --_soft: #26231f;
+  --_soft: var(--vitiligo-outlook-soft, #26231f);
   --_rule: var(--vitiligo-outlook-rule, #453f37);
   --_accent: var(--vitiligo-outlook-accent, #8fc0e6);
-  --_any: #c9a378;
-  --_25: #e0b182;
-  --_50: #cf9058;
-  --_75: #bf7a42;
-  --_harm: #9db2c6;
+  --_any: var(--vitiligo-outlook-any, #c9a378);
+  --_25: var(--vitiligo-outlook-25, #e0b182);
+  --_50: var(--vitiligo-outlook-50, #cf9058);
+  --_75: var(--vitiligo-outlook-75, #bf7a42);
+  --_harm: var(--vitiligo-outlook-harm, #9db2c6);
 `;
 
 /**
  * Sizes in `em` and the host's font, so that the element fits its page; columns by the element's own width, not the
- * window's. One warm scale from skin to pigment for repigmentation, slate for harms; nothing says good or bad.
+ * window's. Four sizes of type: small, text, title, number. One warm scale from skin to pigment for repigmentation,
+ * slate for harms; nothing says good or bad.
  * The smallest width is for flex rows: they ask for the width of the contents, which a size container does not tell.
  */
 export const styles = css`
@@ -30,14 +31,14 @@ export const styles = css`
     --_text: var(--vitiligo-outlook-text, #23201c);
     --_muted: var(--vitiligo-outlook-muted, #5d564d);
     --_surface: var(--vitiligo-outlook-surface, #fff);
-    --_soft: #f7f4ef;
+    --_soft: var(--vitiligo-outlook-soft, #f7f4ef);
     --_rule: var(--vitiligo-outlook-rule, #ddd6cb);
     --_accent: var(--vitiligo-outlook-accent, #1f5077);
-    --_any: #a97f55;
-    --_25: #b27a41;
-    --_50: #8f5628;
-    --_75: #653717;
-    --_harm: #52667a;
+    --_any: var(--vitiligo-outlook-any, #a97f55);
+    --_25: var(--vitiligo-outlook-25, #b27a41);
+    --_50: var(--vitiligo-outlook-50, #8f5628);
+    --_75: var(--vitiligo-outlook-75, #653717);
+    --_harm: var(--vitiligo-outlook-harm, #52667a);
   }
   :host([hidden]) {
     display: none;
@@ -61,22 +62,29 @@ export const styles = css`
     color-scheme: dark;
     ${dark}
   }
+  @media (prefers-contrast: more) {
+    .root {
+      --_muted: var(--_text);
+      --_rule: var(--_text);
+    }
+  }
 
   p,
   ul,
   dl {
     margin-block: 0 0.6em;
   }
-  .title {
-    font-size: 1.35em;
+  .title,
+  .panel-title {
+    font-size: 1.25em;
     font-weight: 650;
-    line-height: 1.25;
+    line-height: 1.3;
     text-wrap: balance;
   }
   .intended-use {
     color: var(--_muted);
     margin-block: 0.3em 1em;
-    max-inline-size: 65em;
+    max-inline-size: 60em;
   }
   .notice {
     border-inline-start: 0.25em solid var(--_accent);
@@ -89,8 +97,11 @@ export const styles = css`
   .prefilled,
   .source,
   .lead,
-  .condition {
-    font-size: 0.875em;
+  .match,
+  .uv,
+  .legend,
+  .inputs-summary {
+    font-size: 0.8125em;
     color: var(--_muted);
   }
   .visually-hidden {
@@ -105,9 +116,50 @@ export const styles = css`
   .hatching {
     position: absolute;
   }
+  :focus-visible {
+    outline: 3px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  a,
+  .marks > summary,
+  .fold > summary {
+    color: var(--_accent);
+  }
+  .fold > summary {
+    font-size: 0.8125em;
+  }
+  summary {
+    cursor: pointer;
+    min-block-size: max(1.75em, 24px);
+  }
+  button {
+    font: inherit;
+    color: var(--_text);
+    background: none;
+    border: 0;
+    min-block-size: max(2em, 28px);
+    padding-inline: 0.9em;
+    cursor: pointer;
+  }
+  .quiet,
+  .switch {
+    border: 1px solid var(--_muted);
+    border-radius: 0.4em;
+  }
+  .switch {
+    display: inline-flex;
+    overflow: clip;
+    overflow-clip-margin: 6px;
+  }
+  .switch button[aria-pressed='true'] {
+    background: var(--_accent);
+    color: var(--_surface);
+  }
 
   .layout,
-  .options {
+  .questions,
+  .options,
+  .harms {
     display: grid;
     /* A long word may not widen its column beyond the element. */
     grid-template-columns: minmax(0, 1fr);
@@ -119,21 +171,29 @@ export const styles = css`
     border-block: 1px solid var(--_rule);
     padding-block: 0.6em;
   }
-  summary {
-    cursor: pointer;
-    min-block-size: max(1.75em, 24px);
+  .inputs-head,
+  .results-head,
+  .choice {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 1em;
+    align-items: center;
   }
-  .inputs > summary span:first-child {
-    font-weight: 600;
+  .inputs-head p,
+  .lead {
+    margin: 0;
+    flex: 1 1 8em;
   }
   .inputs-summary {
-    font-size: 0.875em;
-    color: var(--_muted);
+    display: block;
+  }
+  .inputs[data-open] .inputs-summary,
+  .inputs:not([data-open]) .questions {
+    display: none;
   }
   .questions {
-    display: grid;
-    gap: 0.8em;
-    margin-block-start: 0.5em;
+    gap: 0.9em;
+    margin-block-start: 0.6em;
   }
   fieldset {
     border: 0;
@@ -164,116 +224,134 @@ export const styles = css`
     margin: 0;
     flex: none;
   }
-  :focus-visible {
-    outline: 3px solid var(--_accent);
-    outline-offset: 2px;
-  }
-
-  .results-head {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em 1em;
-    justify-content: space-between;
-    align-items: start;
-    margin-block-end: 0.75em;
-  }
-  .lead {
+  .help,
+  .prefilled {
     margin: 0;
-    flex: 1 1 18em;
-  }
-  .switch {
-    display: inline-flex;
-    border: 1px solid var(--_muted);
-    border-radius: 0.4em;
-    overflow: clip;
-    overflow-clip-margin: 6px;
-  }
-  .switch button {
-    font: inherit;
-    color: var(--_text);
-    background: none;
-    border: 0;
-    min-block-size: max(2em, 28px);
-    padding-inline: 0.9em;
-    cursor: pointer;
-  }
-  .switch button[aria-pressed='true'] {
-    background: var(--_accent);
-    color: var(--_surface);
   }
 
-  .options {
-    gap: 1.5em 2em;
+  .choice,
+  .panel {
+    margin-block: 1.25em 0;
+  }
+  .choice > span {
+    font-weight: 600;
+  }
+  .legend {
+    margin-block: 0.5em 1em;
+  }
+  .legend span {
+    margin-inline-end: 1em;
+  }
+  .array-icon {
+    block-size: 1em;
+    vertical-align: -0.1em;
+  }
+  .options,
+  .harms {
+    gap: 1.75em 2em;
+    grid-template-columns: repeat(auto-fill, minmax(min(16.5em, 100%), 1fr));
   }
   .option,
   .panel {
-    border-block-start: 2px solid var(--_text);
+    border-block-start: 1px solid var(--_text);
     padding-block-start: 0.6em;
     min-inline-size: 0;
   }
+  /* Pictures and tables of options that stand side by side begin at the same height. */
+  .option {
+    display: grid;
+    grid-template-rows: subgrid;
+    grid-template-columns: minmax(0, 1fr);
+    grid-row: span 6;
+    row-gap: 0;
+  }
+  .option[data-treatment='tacrolimus-microneedling'] {
+    display: block;
+  }
   .panel {
-    margin-block: 1.75em 0;
+    margin-block: 2em 0;
   }
   .panel[part='maintenance'] {
-    margin-block: 0 1.75em;
+    margin-block: 1.25em 1.75em;
   }
   .option-title,
-  .panel-title {
-    font-size: 1.125em;
+  .small-title {
     font-weight: 650;
     line-height: 1.3;
   }
   .small-title {
-    font-weight: 600;
-    font-size: 0.9375em;
-    margin-block: 1em 0.3em;
+    font-size: 0.8125em;
+    margin-block: 1.2em 0.3em;
   }
-  .match {
-    font-size: 0.875em;
-    color: var(--_muted);
+  .option > .match {
+    margin-block: 0.3em 0.8em;
+    min-block-size: 3em;
   }
   .match-none {
     color: var(--_text);
-    font-size: 1em;
   }
   .uv {
-    font-size: 0.875em;
-    border-inline-start: 0.25em solid var(--_harm);
+    border-inline-start: 0.2em solid var(--_harm);
     padding-inline-start: 0.75em;
+    margin-block: 0.6em;
+  }
+
+  .pictures {
+    display: flex;
+    gap: 1em;
+  }
+  .picture {
+    flex: 1;
+    min-inline-size: 0;
+    display: grid;
+    grid-template-columns: minmax(0, 9em) minmax(6.6em, 1fr);
+    column-gap: 1em;
+    align-items: center;
+  }
+  .picture.small {
+    grid-template-columns: minmax(0, 1fr);
+    font-size: 1em;
+    color: inherit;
   }
   .headline {
-    display: flex;
-    align-items: baseline;
-    gap: 0.15em;
-    margin-block: 0.4em 0;
+    line-height: 1.3;
+    margin: 0;
   }
   .big-number {
-    font-size: 3em;
+    font-size: 2.5em;
     font-weight: 650;
     line-height: 1;
-    color: var(--_75);
   }
-  .big-of {
-    color: var(--_muted);
+  .headline .number {
+    font-size: 1.25em;
+    font-weight: 650;
   }
-  .headline-label {
-    margin-inline-start: 0.8em;
-    line-height: 1.3;
+  .picture-label {
+    display: block;
+    margin-block-start: 0.3em;
+  }
+  .small .of,
+  .small .picture-label,
+  .small .sentence {
+    font-size: 0.8125em;
+  }
+  .sentence,
+  .picture > .fine {
+    grid-column: 1 / -1;
   }
   .sentence {
-    margin-block: 0.4em 0.8em;
+    margin-block: 0.6em 0.4em;
   }
 
   table {
     border-collapse: collapse;
     inline-size: 100%;
     table-layout: fixed;
-    margin-block-end: 0.75em;
+    margin-block: 0.6em;
   }
   caption {
     text-align: start;
     font-weight: 600;
-    font-size: 0.9375em;
     padding-block: 0.5em 0.25em;
   }
   caption.visually-hidden {
@@ -282,64 +360,86 @@ export const styles = css`
   th {
     font-weight: 500;
     text-align: start;
-    padding-block: 0.35em 0;
     line-height: 1.25;
   }
+  th,
   td {
-    padding-block: 0.35em 0;
+    padding-block: 0.35em;
+  }
+  .fine td {
+    padding-block: 0 0.5em;
+  }
+  tbody + tbody {
+    border-block-start: 1px solid var(--_rule);
+  }
+  .chosen {
+    background: var(--_soft);
+  }
+  .chosen th {
+    font-weight: 650;
   }
   .label-column {
-    inline-size: 7em;
+    inline-size: 6.2em;
   }
   .number-column {
-    inline-size: 5.6em;
+    inline-size: 4.9em;
   }
   .bar-cell {
     padding-inline: 0.7em;
   }
-  .number {
+  td.number {
     text-align: end;
     white-space: nowrap;
   }
   .range {
     color: var(--_muted);
-    font-size: 0.875em;
-  }
-  .fine td {
-    padding-block: 0 0.5em;
-    border-block-end: 1px solid var(--_rule);
-  }
-  tbody:last-child .fine td {
-    border-block-end: 0;
+    font-size: 0.8125em;
   }
 
-  .bar {
-    display: block;
-    overflow: visible;
-    direction: ltr;
-    --_tone: var(--_harm);
-  }
-  .tone-any {
-    --_tone: var(--_any);
-  }
-  .tone-25 {
-    --_tone: var(--_25);
+  .root,
+  .tone-75 {
+    --_tone: var(--_75);
   }
   .tone-50 {
     --_tone: var(--_50);
   }
-  .tone-75 {
-    --_tone: var(--_75);
+  .tone-25 {
+    --_tone: var(--_25);
+  }
+  .tone-any {
+    --_tone: var(--_any);
+  }
+  .tone-harm {
+    --_tone: var(--_harm);
+  }
+  .bar,
+  .array {
+    display: block;
+    overflow: visible;
+    direction: ltr;
+  }
+  .array {
+    inline-size: 100%;
   }
   .bar-axis {
     stroke: var(--_muted);
-    stroke-width: 1;
     opacity: 0.6;
   }
-  .bar-range {
+  .bar-range,
+  .array-range {
     fill: var(--_tone);
-    fill-opacity: 0.28;
+    fill-opacity: 0.2;
     stroke: var(--_tone);
+  }
+  .array-range {
+    stroke-dasharray: 2 1.5;
+  }
+  .array-reached {
+    fill: var(--_tone);
+  }
+  .array-rest {
+    fill: var(--_surface);
+    stroke: var(--_muted);
   }
   .bar-printed {
     fill: url(#hatch);
@@ -348,7 +448,6 @@ export const styles = css`
   }
   .hatch-line {
     stroke: var(--_muted);
-    stroke-width: 1;
   }
   .bar-estimate {
     fill: var(--_tone);
@@ -356,44 +455,26 @@ export const styles = css`
     stroke-width: 1.5;
   }
 
-  .marks {
-    display: block;
-  }
-  .retry {
-    font: inherit;
-    color: var(--_accent);
-    background: none;
-    border: 1px solid;
-    border-radius: 0.4em;
-    min-block-size: max(1.75em, 24px);
-    padding-inline: 0.7em;
-    cursor: pointer;
-  }
-  .marks > summary,
-  .fold > summary {
-    color: var(--_accent);
-    font-size: 1em;
-  }
-  .ids {
-    font-size: 0.875em;
-  }
   .plain,
   .notes {
     padding-inline-start: 1.1em;
   }
+  .plain {
+    font-size: 0.8125em;
+  }
+  .sites {
+    margin-block-start: 1.25em;
+  }
   .basis {
     border-block: 1px solid var(--_rule);
     padding-block: 0.5em;
-    margin-block-start: 1.75em;
+    margin-block-start: 2em;
   }
   .basis > summary {
     font-weight: 600;
   }
   .source {
     margin-block: 0.75em 0;
-  }
-  a {
-    color: var(--_accent);
   }
 
   /* A narrow panel at twice the size of the text. */
@@ -410,12 +491,15 @@ export const styles = css`
     .bar-cell {
       padding-inline: 0.35em;
     }
-    .number {
+    td.number {
       white-space: normal;
     }
     .switch,
-    .headline {
+    .pictures {
       flex-wrap: wrap;
+    }
+    .picture {
+      grid-template-columns: minmax(0, 1fr);
     }
   }
   @container (min-width: 45em) {
@@ -428,25 +512,28 @@ export const styles = css`
       border-inline-end: 1px solid var(--_rule);
       padding: 0 1em 0 0;
     }
-    .inputs-summary {
-      display: block;
+    .inputs .inputs-summary,
+    .inputs-head .quiet {
+      display: none;
+    }
+    .inputs:not([data-open]) .questions {
+      display: grid;
+      gap: 1.1em;
     }
     .answers {
       flex-direction: column;
     }
-    .questions {
-      gap: 1.1em;
-    }
-  }
-  @container (min-width: 60em) {
-    .options {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-    }
   }
   @media (forced-colors: active) {
     .bar-range,
-    .bar-estimate {
+    .bar-estimate,
+    .array-reached {
       fill: CanvasText;
+      stroke: CanvasText;
+    }
+    .array-range,
+    .array-rest {
+      fill: Canvas;
       stroke: CanvasText;
     }
     .switch button[aria-pressed='true'] {
@@ -460,9 +547,16 @@ export const styles = css`
       /* Pages hide all but their own print area: what is asked for on paper is shown. */
       visibility: visible;
     }
+    .layout {
+      display: block;
+    }
+    .inputs .inputs-summary {
+      display: block;
+    }
+    button,
     .switch,
-    .marks,
-    .fold {
+    details:not([open]),
+    .inputs .questions {
       display: none;
     }
     .option,

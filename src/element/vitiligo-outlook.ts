@@ -1,11 +1,10 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { CheckedRows, HostStudies, LivePools } from '../adapters/import/host-pools.js';
 import { hatching } from '../charts/interval-bar.js';
 import { answer } from '../evidence/answer.js';
 import type { EvidenceSource } from '../evidence/evidence-source.js';
 import type { InputName, NotUnderstood } from '../evidence/inputs.js';
-import type { MaintenanceOutlook, Outlook } from '../evidence/outlook.js';
+import type { MaintenanceOutlook, Outlook, Threshold } from '../evidence/outlook.js';
 import type { Method } from '../evidence/pooling/method.js';
 import type { MessageKey } from '../i18n/en.js';
 import type { Language } from '../i18n/translate.js';
@@ -19,11 +18,14 @@ import { heading } from './heading.js';
 import { harmsPanel } from './harms-panel.js';
 import { notesPanel } from './notes-panel.js';
 import { inPlace, onDemand } from './on-demand.js';
-import { optionCard } from './option-card.js';
+import { optionCard, thresholdsOf } from './option-card.js';
 import { PageLanguage } from './page-language.js';
 import type { PanelContext } from './panel-context.js';
 import { LoadedParts } from './parts.js';
+import { legend } from './picture.js';
+import { property, state } from './property.js';
 import { questionsPanel, showAnswers } from './questions-panel.js';
+import { switchOf } from './switch.js';
 import type { takeAway } from './take-away.js';
 import { styles } from './vitiligo-outlook.styles.js';
 
@@ -111,6 +113,8 @@ export class VitiligoOutlook extends LitElement {
    * `mailto:`. A link at the end of the basis leads there.
    */
   @property({ attribute: 'report-href', useDefault: true }) reportHref = '';
+  /** What pictures of 100 are made of: `shapes` or `people`. */
+  @property({ reflect: true, useDefault: true, converter: reflected }) icons: string = ALLOWED.icons[0];
   /** Where a host's values came from, e.g. `{site: 'Problem list'}`; shown beside the question. */
   @property({ attribute: false }) prefilled: Partial<Record<InputName, string>> = {};
 
@@ -122,6 +126,10 @@ export class VitiligoOutlook extends LitElement {
   @property({ attribute: false }) method: Partial<Method> | null = null;
 
   @state() private announcement = '';
+  /** What pictures show: at least so much. Surveys of patients call the highest worthwhile; never the lowest first. */
+  @state() private threshold: Threshold = 75;
+  /** Whether the questions are open in a narrow element. */
+  @state() private isAsking = false;
   /** Pools made in the page, where it gave counts or a method of its own. */
   @state() private live: LivePools | null = null;
   /** Counts that a reader added in the page. */
@@ -312,6 +320,10 @@ export class VitiligoOutlook extends LitElement {
     if (live.issues.length) this.dispatchEvent(new EvidenceErrorEvent(live.issues));
   }
 
+  private readonly handleAsking = () => {
+    this.isAsking = !this.isAsking;
+  };
+
   private readonly handleAnswer = (name: InputName, value: string) => {
     this[name] = value;
   };
@@ -339,11 +351,14 @@ export class VitiligoOutlook extends LitElement {
       language: this.language,
       level: this.host.headingLevel + 1,
       clinician: this.host.view === 'clinician',
+      icons: this.host.icons,
+      threshold: this.threshold,
       parts: this.parts,
     };
+    const fold = { isOpen: this.isAsking, onToggle: this.handleAsking };
     return html`
       <div class="layout">
-        ${questionsPanel(model, this.host.inputs, this.prefilled, context, this.handleAnswer)}
+        ${questionsPanel(model, this.host.inputs, this.prefilled, context, fold, this.handleAnswer)}
         <div class="results" part="results">
           <div class="results-head">
             <p class="lead">${t('tci')} ${t('repigmentation')}</p>
@@ -351,7 +366,9 @@ export class VitiligoOutlook extends LitElement {
             ${this.fixedView ? nothing : this.switch('view')}
           </div>
           ${outlook.maintenance ? this.renderMaintenance(outlook.maintenance, context) : nothing}
+          ${context.clinician ? nothing : this.renderThreshold(model, context)}
           <div class="options">${model.options.map((option) => optionCard(option, context))}</div>
+          ${onDemand(t('sites.heading'), 'sites', context, (sites) => sites.show(context), 'fold sites')}
           ${context.clinician ? this.renderAnalysis(context) : nothing}
           ${harmsPanel(model.harms, context)} ${notesPanel(model.notes, context)}
           ${this.renderBasis(outlook, model, context)}
@@ -385,16 +402,22 @@ export class VitiligoOutlook extends LitElement {
 
   private switch(property: 'view' | 'estimates') {
     const { t } = this.language;
-    return html`<div class="switch" role="group" aria-label=${t(property)}>
-      ${ALLOWED[property].map(
-        (value) => html`<button
-          type="button"
-          aria-pressed=${value === this.host[property]}
-          @click=${() => (this[property] = value)}
-        >
-          ${t(`${property}.${value}` as MessageKey)}
-        </button>`,
-      )}
+    const text = (value: string) => t(`${property}.${value}` as MessageKey);
+    return switchOf(t(property), ALLOWED[property], this.host[property], text, (value) => (this[property] = value));
+  }
+
+  private renderThreshold({ options }: OutlookView, context: PanelContext) {
+    const { t } = this.language;
+    const label = t('threshold.show');
+    const text = (value: Threshold) =>
+      value === 'any' ? t('threshold.short.any') : t('threshold.button', { threshold: value });
+    const range = options.some(({ responses }) => responses.some((response) => response.range)) ? t('legend.range') : null;
+    return html`<div class="pictures-head">
+      <div class="choice">
+        <span>${label}</span>
+        ${switchOf(label, thresholdsOf(options), this.threshold, text, (value) => (this.threshold = value))}
+      </div>
+      ${legend({ reached: t('legend.reached'), rest: t('legend.rest'), range }, context)}
     </div>`;
   }
 

@@ -28,4 +28,14 @@ export const arFurther: FurtherMessages = {
   'relative.trials': 'عدد التجارب: {studies}، عدد الأشخاص: {participants}',
   'measure.RR': 'نسبة الخطر',
   'measure.OR': 'نسبة الأرجحية',
+
+  'sites.note': 'جُمعت مواضع الجسم من مجموعات دراسات مختلفة، لكل الأعمار. لا يُطرح أحدها من الآخر.',
+
+  'without.row': '{group}: وصل {events} من {total} إلى {threshold}',
+  'without.row.percent': '{group}: وصل {estimate} من 100 إلى {threshold}',
+  'without.none': 'لم يُدرس في هذا الموضع من الجسم.',
+  'group.untreated lesions': 'بقع تُركت بلا علاج',
+  'group.vehicle': 'كريم بلا الدواء',
+  'group.hydrocortisone 1 %': 'كريم هيدروكورتيزون',
+  'group.vehicle, face': 'كريم بلا الدواء، على الوجه',
 };

@@ -1,6 +1,6 @@
 /**
- * English: the words of what stands beside the options and loads when it is first shown: keeping the colour, and the
- * ratios of other reviews. Keys and values as in `en.ts`.
+ * English: the words of what stands beside the options and loads when it is first shown: keeping the colour, the ratios
+ * of other reviews, people without a cream, parts of the body side by side. Keys and values as in `en.ts`.
  */
 export const enFurther = {
   'maintenance.intro': 'One trial in adults: tacrolimus or placebo, twice a week for {weeks} weeks, after at least 75 % repigmentation. Counted: patches that lost some colour.',
@@ -29,6 +29,16 @@ export const enFurther = {
   'relative.trials': '{studies} trials, {participants} people',
   'measure.RR': 'risk ratio',
   'measure.OR': 'odds ratio',
+
+  'sites.note': 'The parts of the body were pooled from different sets of studies, at all ages. Do not subtract one from another.',
+
+  'without.row': '{group}: {events} of {total} reached {threshold}',
+  'without.row.percent': '{group}: {estimate} of 100 reached {threshold}',
+  'without.none': 'Not studied for this part of the body.',
+  'group.untreated lesions': 'Patches left untreated',
+  'group.vehicle': 'Cream without the drug',
+  'group.hydrocortisone 1 %': 'Hydrocortisone cream',
+  'group.vehicle, face': 'Cream without the drug, on the face',
 } as const;
 
 export type FurtherKey = keyof typeof enFurther;

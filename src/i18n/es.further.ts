@@ -28,4 +28,14 @@ export const esFurther: FurtherMessages = {
   'relative.trials': '{studies} ensayos, {participants} personas',
   'measure.RR': 'riesgo relativo',
   'measure.OR': 'razón de posibilidades (odds ratio)',
+
+  'sites.note': 'Las zonas del cuerpo se agruparon a partir de conjuntos de estudios distintos, a todas las edades. No se deben restar unas de otras.',
+
+  'without.row': '{group}: {events} de {total} alcanzaron {threshold}',
+  'without.row.percent': '{group}: {estimate} de 100 alcanzaron {threshold}',
+  'without.none': 'No estudiado en esta zona del cuerpo.',
+  'group.untreated lesions': 'Manchas sin tratar',
+  'group.vehicle': 'Crema sin el fármaco',
+  'group.hydrocortisone 1 %': 'Crema de hidrocortisona',
+  'group.vehicle, face': 'Crema sin el fármaco, en la cara',
 };

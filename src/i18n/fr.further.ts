@@ -28,4 +28,14 @@ export const frFurther: FurtherMessages = {
   'relative.trials': '{studies} essais, {participants} personnes',
   'measure.RR': 'risque relatif',
   'measure.OR': 'rapport de cotes (odds ratio)',
+
+  'sites.note': 'Les parties du corps ont été regroupées à partir d’ensembles d’études différents, à tous les âges. Il ne faut pas les soustraire les unes des autres.',
+
+  'without.row': '{group} : {events} sur {total} ont atteint {threshold}',
+  'without.row.percent': '{group} : {estimate} sur 100 ont atteint {threshold}',
+  'without.none': 'Non étudié pour cette partie du corps.',
+  'group.untreated lesions': 'Taches non traitées',
+  'group.vehicle': 'Crème sans le médicament',
+  'group.hydrocortisone 1 %': 'Crème à l’hydrocortisone',
+  'group.vehicle, face': 'Crème sans le médicament, sur le visage',
 };

@@ -28,4 +28,14 @@ export const koFurther: FurtherMessages = {
   'relative.trials': '임상시험 {studies}건, {participants}명',
   'measure.RR': '위험비',
   'measure.OR': '오즈비',
+
+  'sites.note': '몸의 부위들은 서로 다른 연구 묶음에서, 모든 연령에 대해 통합되었습니다. 서로 빼지 마십시오.',
+
+  'without.row': '{group}: {total} 중 {events}에서 {threshold}',
+  'without.row.percent': '{group}: 100 중 {estimate}에서 {threshold}',
+  'without.none': '몸의 이 부위에서는 연구되지 않았습니다.',
+  'group.untreated lesions': '치료하지 않은 백반',
+  'group.vehicle': '약이 들어 있지 않은 크림',
+  'group.hydrocortisone 1 %': '하이드로코르티손 크림',
+  'group.vehicle, face': '약이 들어 있지 않은 크림, 얼굴',
 };

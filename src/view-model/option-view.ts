@@ -3,7 +3,7 @@ import type { Inputs } from '../evidence/inputs.js';
 import type { MessageKey } from '../i18n/en.js';
 import type { Language } from '../i18n/translate.js';
 import { thresholdLabel, thresholdName } from './language.js';
-import { of100, toPercent } from './of-100.js';
+import { of100 } from './of-100.js';
 import { responseView, type ResponseView } from './response-view.js';
 
 export interface OptionView {
@@ -16,8 +16,6 @@ export interface OptionView {
   readonly unmatched: readonly string[];
   readonly intro: string | null;
   readonly responses: readonly ResponseView[];
-  /** The number that a card opens on: at least 75 %, what surveys of patients call worthwhile. Never 25. */
-  readonly headline: ResponseView | null;
   readonly alsoRelevant: { readonly title: string; readonly responses: readonly ResponseView[] } | null;
   /** Thresholds that nothing answers, in pools made here. */
   readonly missing: readonly string[];
@@ -26,7 +24,8 @@ export interface OptionView {
   readonly context: { readonly title: string; readonly rows: readonly string[] } | null;
   /** Ratios that other reviews printed; their words load when they are shown. */
   readonly relative: readonly RelativeEffect[];
-  readonly without: { readonly title: string; readonly rows: readonly string[] } | null;
+  /** What people without a TCI showed, beside TCI alone; its words load when it is shown. */
+  readonly without: readonly ComparatorFigure[] | null;
   readonly uvWarning: boolean;
 }
 
@@ -49,14 +48,13 @@ export function optionView(
     unmatched: option.unmatched.map((input) => t(`unmatched.${input}` as MessageKey)),
     intro: treatment === 'tacrolimus-microneedling' ? t('microneedling') : null,
     responses,
-    headline: headline(responses),
     missing: option.missing.map(({ threshold }) => thresholdLabel(threshold, language)),
     alsoRelevant: alsoRelevant(option, language),
     populations: option.studyPopulations && t('populations', { ...option.studyPopulations }),
     certainty: option.certainty && t('certainty', { certainty: t(`certainty.${option.certainty}` as MessageKey) }),
     context: contextView(option.context, language),
     relative: option.relative,
-    without: treatment === 'tci' ? withoutView(option.without, language) : null,
+    without: treatment === 'tci' ? option.without : null,
     uvWarning: usesLight,
   };
 }
@@ -69,12 +67,6 @@ function matchText({ match, stratum, reason }: TreatmentOption, language: Langua
   const { t } = language;
   if (match === 'none' || !stratum) return t(`reason.${reason ?? 'no-counts'}`);
   return t(`match.${match}`, { stratum: stratumName(stratum, language) });
-}
-
-/** Where one threshold has several months, none of them is *the* number, so the card opens on its table. */
-function headline(responses: readonly ResponseView[]): ResponseView | null {
-  const at75 = responses.filter(({ threshold }) => threshold === 75);
-  return at75.length === 1 ? at75[0]! : null;
 }
 
 function alsoRelevant({ alsoRelevant }: TreatmentOption, language: Language): OptionView['alsoRelevant'] {
@@ -99,15 +91,4 @@ function contextView(context: readonly ContextFigure[], language: Language): Opt
     }),
   );
   return { title: t('context.heading', { months: first.months }), rows };
-}
-
-function withoutView(rows: readonly ComparatorFigure[], language: Language): OptionView['without'] {
-  const { t } = language;
-  const texts = rows.map(({ group, events, total, estimate, threshold }) => {
-    const values = { group: t(`group.${group}` as MessageKey), threshold: thresholdName(threshold, language) };
-    return events === null || total === null
-      ? t('without.row.percent', { ...values, estimate: toPercent(estimate) })
-      : t('without.row', { ...values, events, total });
-  });
-  return { title: t('without.heading'), rows: texts.length ? texts : [t('without.none')] };
 }

@@ -31,6 +31,8 @@ export interface HarmView extends RateView {
   readonly event: string;
   readonly label: string;
   readonly count: string;
+  /** Reports for every 100 people, and what the interval leaves open. */
+  readonly sentence: string;
   readonly errata: readonly string[];
 }
 
@@ -88,7 +90,10 @@ function harm(row: AdverseEvent, language: Language): HarmView {
   const { event, events, total, errata } = row;
   const label = t(`event.${event}`);
   const count = t('harms.row', { events, total });
-  return { event, label, count, ...rateView(row, label, language, t('interval.none')), errata };
+  const rate = rateView(row, label, language, t('interval.none'));
+  const { of100: n, range } = rate;
+  const sentence = [t('harms.sentence', { n }), range ? t('interval.sentence', range) : rate.rangeText].join(' ');
+  return { event, label, count, sentence, ...rate, errata };
 }
 
 /** The notes whose sentence the first screen has, and the codes of the rest; C9 stands with each light option. */

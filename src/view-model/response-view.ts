@@ -13,6 +13,10 @@ export interface ResponseView {
   readonly range: { readonly low: number; readonly high: number } | null;
   readonly rangeText: string;
   readonly sentence: string;
+  /** The same in a few words: "39 did, 61 did not". */
+  readonly bothSides: string;
+  /** What the interval leaves open, as a sentence; `null` where `sentence` says it. */
+  readonly leeway: string | null;
   readonly exact: string;
   /** How the interval came about, where it is not simply the printed one. */
   readonly intervalNote: string | null;
@@ -53,6 +57,8 @@ export function responseView(response: ResponseEstimate, language: Language): Re
     range,
     rangeText: range ? t('interval.of-100', range) : t('interval.none'),
     sentence: sentence(response, language),
+    bothSides: bothSides(response, language),
+    leeway: leeway(response, range, language),
     exact: exact(response, language),
     intervalNote: intervalNote(response, language),
     bar: bar(response, label, language),
@@ -81,6 +87,17 @@ function sentence(response: ResponseEstimate, language: Language): string {
   if (high !== null && high < 0.01) return t('sentence.fewer-than-1', { threshold });
   const n = of100(estimate);
   return t(`sentence.${unit}`, { n, rest: 100 - n, threshold });
+}
+
+/** Where nobody reached a threshold, the sentence itself says what cannot be excluded. */
+function leeway({ estimate }: ResponseEstimate, range: ResponseView['range'], { t }: Language): string | null {
+  if (!range) return t('interval.none');
+  return estimate === 0 ? null : t('interval.sentence', range);
+}
+
+function bothSides({ estimate }: ResponseEstimate, { t }: Language): string {
+  const n = of100(estimate);
+  return t('both-sides', { n, rest: 100 - n });
 }
 
 function exact({ estimate, low, high, level, kind, intervalFrom }: ResponseEstimate, language: Language): string {

@@ -80,7 +80,7 @@ describe('a value that is not understood', () => {
       expect(options.slice(0, 3).map(({ reason }) => reason)).to.deep.equal(Array(3).fill('input-not-understood'));
       const shown = options.map(({ responses, alsoRelevant, context }) => [responses, alsoRelevant, context]);
       expect(shown.flat(2)).to.deep.equal([]);
-      expect(all(element, '[part=option] td.number, .big-number')).to.deep.equal([]);
+      expect(all(element, '[part=option] td.number, [part=option] .big-number')).to.deep.equal([]);
       const said = all(element, '[part=option] .match-none').map(words);
       expect(said.filter((text) => text.includes('not understood'))).to.have.lengthOf(3);
     }

@@ -89,7 +89,7 @@ const NAMES_OF_THRESHOLDS = [25, 50, 75, 100, 95];
 function numbersShown(part: Element): number[] {
   const copy = part.cloneNode(true) as Element;
   copy.querySelectorAll('.ids').forEach((ids) => ids.remove());
-  const names = [...copy.querySelectorAll('svg')].map((picture) => picture.getAttribute('aria-label')!);
+  const names = [...copy.querySelectorAll('svg[role=img]')].map((picture) => picture.getAttribute('aria-label')!);
   return [words(copy), ...names].flatMap(numbersIn);
 }
 

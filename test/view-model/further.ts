@@ -3,6 +3,7 @@ import { createFurtherWords } from '../../src/i18n/further.js';
 import { english } from '../../src/i18n/translate.js';
 import { maintenanceView } from '../../src/view-model/maintenance-view.js';
 import { relativeView } from '../../src/view-model/relative-view.js';
+import { withoutView } from '../../src/view-model/without-view.js';
 
 const words = createFurtherWords(english);
 
@@ -11,5 +12,6 @@ export function furtherViews({ maintenance, options }: Outlook) {
   return {
     maintenance: maintenance && maintenanceView(maintenance, english, words),
     ratios: options.flatMap(({ relative }) => relative.map((row) => relativeView(row, english, words))),
+    without: options.flatMap(({ without }) => (without.length ? withoutView(without, english, words) : [])),
   };
 }

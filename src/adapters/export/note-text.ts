@@ -6,6 +6,7 @@ import { maintenanceView, type MaintenanceView } from '../../view-model/maintena
 import { outlookView, type HarmView } from '../../view-model/outlook-view.js';
 import { relativeView } from '../../view-model/relative-view.js';
 import type { ResponseView } from '../../view-model/response-view.js';
+import { withoutView } from '../../view-model/without-view.js';
 
 /**
  * An outlook as plain text for a record: the questions as answered, every number with its interval and who was studied,
@@ -45,7 +46,7 @@ function optionLines(option: OptionView, language: Language, words: FurtherWords
       .map((row) => relativeView(row, language, words))
       .map(({ label, figures, trials }) => listed(`${label}: ${figures}`, trials)),
     ...(option.context ? [option.context.title, ...option.context.rows.map(bullet)] : []),
-    ...(option.without ? [option.without.title, ...option.without.rows.map(bullet)] : []),
+    ...(option.without ? [t('without.heading'), ...withoutView(option.without, language, words).map(bullet)] : []),
     ...(option.uvWarning ? [t('uv-warning')] : []),
   ];
 }
