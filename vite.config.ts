@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { plainDecorators } from './scripts/vite/plain-decorators.js';
 import { tightTemplates } from './scripts/vite/tight-templates.js';
 import { reportDuplicate } from './src/report-duplicate.js';
 import { VERSION } from './src/version.js';
@@ -26,7 +27,7 @@ const DEPENDENCIES = /^(lit|zod|react)($|\/)/;
 
 /** For programs with a bundler of their own: readable, dependencies left outside. */
 const modules: UserConfig = {
-  plugins: [tightTemplates()],
+  plugins: [tightTemplates(), plainDecorators()],
   build: {
     target: TARGET,
     outDir: 'dist',
@@ -45,7 +46,7 @@ const modules: UserConfig = {
  * `output.minify` is said outright: left to itself, Vite keeps the white space of a library's modules.
  */
 const cdn: UserConfig = {
-  plugins: [tightTemplates(), withoutDetours(), inAscii()],
+  plugins: [tightTemplates(), plainDecorators(), withoutDetours(), inAscii()],
   build: {
     target: TARGET,
     outDir: 'dist/cdn',
@@ -70,7 +71,7 @@ const cdn: UserConfig = {
  */
 const TAG = "(document.currentScript?.dataset.tag||'vitiligo-outlook')";
 const bundle: UserConfig = {
-  plugins: [tightTemplates(), inAscii()],
+  plugins: [tightTemplates(), plainDecorators(), inAscii()],
   build: {
     target: TARGET,
     outDir: 'dist',
@@ -106,7 +107,7 @@ function inAscii(): Plugin {
 
 /** For pages whose element a server rendered: one module, because the support for it must come before Lit. */
 const hydrate: UserConfig = {
-  plugins: [tightTemplates(), inAscii()],
+  plugins: [tightTemplates(), plainDecorators(), inAscii()],
   build: {
     target: TARGET,
     outDir: 'dist',

@@ -3,9 +3,10 @@ import type { EvidenceDetails } from '../evidence/details.js';
 import type { Outlook } from '../evidence/outlook.js';
 import { createDetails, type Details } from '../i18n/details.js';
 import { errataWords } from '../i18n/errata.js';
+import { createFurtherWords } from '../i18n/further.js';
 import type { Language } from '../i18n/translate.js';
 import { basisView } from '../view-model/basis-view.js';
-import { erratumView, mechanismTexts, noteText } from '../view-model/explanation.js';
+import { erratumView, mechanismTexts, noteTexts } from '../view-model/explanation.js';
 import { safetyView, type SafetySentence } from '../view-model/safety-view.js';
 import { citedStudies, type CitedStudies, type StudyView } from '../view-model/studies-view.js';
 import { heading } from './heading.js';
@@ -35,6 +36,7 @@ export function createDetailsPanel(evidence: EvidenceDetails, language: Language
 
 function panelOf(evidence: EvidenceDetails, language: Language): DetailsPanel {
   const details = createDetails(language);
+  const further = createFurtherWords(language);
   const mechanisms = () => html`<details class="fold">
     <summary>${details.t('mechanism.title')}</summary>
     ${mechanismTexts(evidence.errata, details).map((text) => html`<p>${text}</p>`)}
@@ -51,10 +53,7 @@ function panelOf(evidence: EvidenceDetails, language: Language): DetailsPanel {
       })}
     </dl>`,
     notes: (codes) => html`<ul class="notes">
-      ${evidence.notes
-        .filter(({ id }) => codes.includes(id))
-        .map((note) => noteText(note, details))
-        .map((text) => (text ? html`<li>${text}</li>` : nothing))}
+      ${noteTexts(codes, evidence.notes, further, details).map((text) => html`<li>${text}</li>`)}
     </ul>`,
     labels: (level) => {
       const { general, labels } = safetyView(evidence.safety, language, details);

@@ -1,7 +1,9 @@
 import { css, html, nothing } from 'lit';
-import type { ComparatorFigure, MaintenanceOutlook, RelativeEffect } from '../evidence/outlook.js';
+import type { ComparatorFigure, ContextFigure, MaintenanceOutlook, RelativeEffect } from '../evidence/outlook.js';
 import { createFurtherWords } from '../i18n/further.js';
 import type { Language } from '../i18n/translate.js';
+import { exactText, pooledFacts, type CheckedRate } from '../view-model/checked-view.js';
+import { contextView } from '../view-model/context-view.js';
 import { maintenanceView } from '../view-model/maintenance-view.js';
 import { relativeView } from '../view-model/relative-view.js';
 import { withoutView } from '../view-model/without-view.js';
@@ -14,6 +16,9 @@ export interface FurtherPanel extends Styled {
   maintenance(outlook: MaintenanceOutlook, context: PanelContext): unknown;
   ratios(rows: readonly RelativeEffect[]): unknown;
   without(rows: readonly ComparatorFigure[]): unknown;
+  context(rows: readonly ContextFigure[]): unknown;
+  /** A rate with its digits, and how the studies of a pool differ. */
+  checked(rate: CheckedRate): readonly string[];
 }
 
 export function createFurtherPanel(language: Language): FurtherPanel {
@@ -29,10 +34,16 @@ export function createFurtherPanel(language: Language): FurtherPanel {
             <dd>${figures}${trials ? html` <span class="small">${trials}</span>` : nothing}</dd>`,
         )}
     </dl>`,
-    without: (rows) => html`<ul class="plain">
-      ${withoutView(rows, language, words).map((row) => html`<li>${row}</li>`)}
-    </ul>`,
+    checked: (rate) => [exactText(rate, language, words), ...pooledFacts(rate, language, words)],
+    without: (rows) => list(withoutView(rows, language, words)),
+    context: (rows) => list(contextView(rows, language, words)),
   };
+}
+
+function list(rows: readonly string[]) {
+  return html`<ul class="plain">
+    ${rows.map((row) => html`<li>${row}</li>`)}
+  </ul>`;
 }
 
 const styles = css`

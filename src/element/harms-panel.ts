@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { HarmsView, HarmView } from '../view-model/outlook-view.js';
 import { heading } from './heading.js';
-import { joined, marks } from './marks.js';
+import { checked, marks } from './marks.js';
 import { onDemand } from './on-demand.js';
 import type { PanelContext } from './panel-context.js';
 import { legend, picture } from './picture.js';
@@ -33,7 +33,8 @@ function harmPicture(row: HarmView, context: PanelContext) {
   return picture(row, { id: row.event, label: row.label, sentence: row.sentence }, context);
 }
 
-function harmRow(row: HarmView, { clinician }: PanelContext) {
-  const { label, count, rangeText, exact } = row;
-  return { label, rate: row, spoken: `${count}: ${rangeText}`, fine: joined([clinician ? exact : null, count]) };
+function harmRow(row: HarmView, context: PanelContext) {
+  const { label, count, rangeText, proportions } = row;
+  const fine = context.clinician ? checked(proportions, [count], context) : count;
+  return { label, rate: row, spoken: `${count}: ${rangeText}`, fine };
 }

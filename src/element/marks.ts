@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import type { CheckedRate } from '../view-model/checked-view.js';
 import { onDemand } from './on-demand.js';
 import type { PanelContext } from './panel-context.js';
 
@@ -26,6 +27,13 @@ export function marks({ errata, about, facts }: Marks, context: PanelContext) {
     <summary>${summary}</summary>
     ${paragraphs}
   </details>`;
+}
+
+/** The exact figures of a rate before other facts, once their words have come. */
+export function checked(rate: CheckedRate, facts: readonly (string | null)[], { parts }: PanelContext) {
+  parts.load('further');
+  const further = parts.get('further');
+  return joined([...(further && further !== 'failed' ? further.checked(rate) : []), ...facts]);
 }
 
 /** Facts in one line. */

@@ -1,19 +1,20 @@
 import { html, nothing } from 'lit';
-import type { Threshold } from '../evidence/outlook.js';
+import type { Threshold, TreatmentOption } from '../evidence/outlook.js';
 import type { OptionView } from '../view-model/option-view.js';
 import type { ResponseView } from '../view-model/response-view.js';
 import type { FurtherPanel } from './further-panel.js';
 import { heading } from './heading.js';
-import { joined, marks } from './marks.js';
+import { checked, joined, marks } from './marks.js';
 import { inPlace, onDemand } from './on-demand.js';
 import type { PanelContext } from './panel-context.js';
 import { picture } from './picture.js';
 import { rateTable } from './rate-table.js';
 
 /** One treatment option: its picture, all thresholds, who was studied, and what stands beside it. */
-export function optionCard(option: OptionView, context: PanelContext) {
+export function optionCard(option: OptionView, answer: TreatmentOption, context: PanelContext) {
+  const { relative, without, context: figures } = answer;
   const { t } = context.language;
-  const { title, responses, alsoRelevant, relative, without } = option;
+  const { title, responses, alsoRelevant } = option;
   const isPictured = !context.clinician && responses.length > 0;
   const chosen = responses.filter(({ threshold }) => threshold === context.threshold);
   return html`
@@ -38,9 +39,9 @@ export function optionCard(option: OptionView, context: PanelContext) {
           ? html`${heading(context.level + 1, alsoRelevant.title, 'small-title')}
             ${responseTable(alsoRelevant.title, alsoRelevant.responses, context)}`
           : nothing}
-        ${option.context ? list(option.context.title, option.context.rows, context) : nothing}
+        ${option.contextTitle ? further(option.contextTitle, context, (part) => part.context(figures)) : nothing}
         ${relative.length ? further(t('relative.heading'), context, (part) => part.ratios(relative)) : nothing}
-        ${without ? further(t('without.heading'), context, (part) => part.without(without)) : nothing}
+        ${option.treatment === 'tci' ? further(t('without.heading'), context, (part) => part.without(without)) : nothing}
       </div>
     </section>
   `;
@@ -78,8 +79,8 @@ function responseTable(caption: string, responses: readonly ResponseView[], cont
 
 /** Everything at a glance, for a reader who checks. */
 function checkedFacts(response: ResponseView, context: PanelContext) {
-  const { label, exact, intervalNote, studied, months, dropouts, pooled, errata } = response;
-  return html`${joined([exact, intervalNote, studied, months, dropouts, ...pooled])}
+  const { label, intervalNote, studied, months, dropouts, errata } = response;
+  return html`${checked(response.response, [intervalNote, studied, months, dropouts], context)}
   ${marks({ errata, about: label, facts: [] }, context)}`;
 }
 

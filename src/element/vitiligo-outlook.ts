@@ -367,7 +367,9 @@ export class VitiligoOutlook extends LitElement {
           </div>
           ${outlook.maintenance ? this.renderMaintenance(outlook.maintenance, context) : nothing}
           ${context.clinician ? nothing : this.renderThreshold(model, context)}
-          <div class="options">${model.options.map((option) => optionCard(option, context))}</div>
+          <div class="options">
+            ${model.options.map((option, i) => optionCard(option, outlook.options[i]!, context))}
+          </div>
           ${onDemand(t('sites.heading'), 'sites', context, (sites) => sites.show(context), 'fold sites')}
           ${context.clinician ? this.renderAnalysis(context) : nothing}
           ${harmsPanel(model.harms, context)} ${notesPanel(model.notes, context)}

@@ -29,7 +29,24 @@ export const arFurther: FurtherMessages = {
   'measure.RR': 'نسبة الخطر',
   'measure.OR': 'نسبة الأرجحية',
 
+  'interval.exact': '{estimate}% (فترة الثقة {level}%: من {low} إلى {high})',
+  'interval.exact.none': '{estimate}% (لم تُطبع فترة)',
+  'pooled.single': 'دراسة واحدة، فترة دقيقة',
+  'pooled.prediction': 'في بيئة أخرى: من {low} إلى {high} من 100',
+  'pooled.marginal': 'متوسط الدراسات: {estimate} من 100',
+  'pooled.heterogeneity': '⁦I² {iSquared}%⁩، ⁦τ² {tauSquared}⁩، اختبار Q: {p}',
+
+  'context.row': '{site}: وصل {estimate} من 100 إلى {threshold}',
+  'site.trunk': 'الجذع',
+  'site.extremities': 'الذراعان والساقان',
+
   'sites.note': 'جُمعت مواضع الجسم من مجموعات دراسات مختلفة، لكل الأعمار. لا يُطرح أحدها من الآخر.',
+
+  'note.not-monotone': 'هنا تُظهر العتبة الأعلى عددًا أعلى، لأن الدراسات مختلفة. كلاهما معروض كما هو.',
+  'note.too-wide': 'نطاق عدد واحد على الأقل واسع جدًا حتى إنه لا يكاد يقول شيئًا.',
+  'note.mixed-units': 'بعض الدراسات عدّت البقع بدل الأشخاص.',
+  'note.clustered-lesions': 'عُدّت البقع، عدة بقع لدى الشخص الواحد. وبقع الشخص الواحد تتصرف بطريقة متشابهة.',
+  'note.other-review': 'العلاج بالضوء وحده يأتي من مراجعة أخرى، بأشخاص آخرين، وقد عُدّ كل من بدؤوا. وليست هذه مقارنة.',
 
   'without.row': '{group}: وصل {events} من {total} إلى {threshold}',
   'without.row.percent': '{group}: وصل {estimate} من 100 إلى {threshold}',

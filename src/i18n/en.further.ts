@@ -30,7 +30,24 @@ export const enFurther = {
   'measure.RR': 'risk ratio',
   'measure.OR': 'odds ratio',
 
+  'interval.exact': '{estimate} % ({level} % CI {low} to {high})',
+  'interval.exact.none': '{estimate} % (no interval printed)',
+  'pooled.single': 'one study, exact interval',
+  'pooled.prediction': 'in another setting: {low} to {high} of 100',
+  'pooled.marginal': 'mean over studies {estimate} of 100',
+  'pooled.heterogeneity': 'I² {iSquared} %, τ² {tauSquared}, Q test {p}',
+
+  'context.row': '{site}: {estimate} of 100 reached {threshold}',
+  'site.trunk': 'Trunk',
+  'site.extremities': 'Arms and legs',
+
   'sites.note': 'The parts of the body were pooled from different sets of studies, at all ages. Do not subtract one from another.',
+
+  'note.not-monotone': 'A higher threshold shows a higher number here, because the studies differ. Both are shown as they are.',
+  'note.too-wide': 'The range of at least one number is so wide that it says next to nothing.',
+  'note.mixed-units': 'Some studies counted patches instead of people.',
+  'note.clustered-lesions': 'Patches were counted, several on one person. Patches of one person behave alike.',
+  'note.other-review': 'Light treatment alone comes from another review, with other people, counted as all who started. It is not a comparison.',
 
   'without.row': '{group}: {events} of {total} reached {threshold}',
   'without.row.percent': '{group}: {estimate} of 100 reached {threshold}',

@@ -29,7 +29,24 @@ export const esFurther: FurtherMessages = {
   'measure.RR': 'riesgo relativo',
   'measure.OR': 'razón de posibilidades (odds ratio)',
 
+  'interval.exact': '{estimate} % (IC del {level} %: de {low} a {high})',
+  'interval.exact.none': '{estimate} % (sin intervalo publicado)',
+  'pooled.single': 'un estudio, intervalo exacto',
+  'pooled.prediction': 'en otro entorno: de {low} a {high} de 100',
+  'pooled.marginal': 'media de los estudios: {estimate} de 100',
+  'pooled.heterogeneity': 'I² {iSquared} %, τ² {tauSquared}, prueba Q {p}',
+
+  'context.row': '{site}: {estimate} de 100 alcanzaron {threshold}',
+  'site.trunk': 'Tronco',
+  'site.extremities': 'Brazos y piernas',
+
   'sites.note': 'Las zonas del cuerpo se agruparon a partir de conjuntos de estudios distintos, a todas las edades. No se deben restar unas de otras.',
+
+  'note.not-monotone': 'Aquí un umbral más alto muestra un número más alto, porque los estudios son distintos. Ambos se muestran tal como son.',
+  'note.too-wide': 'El intervalo de al menos un número es tan amplio que no dice casi nada.',
+  'note.mixed-units': 'Algunos estudios contaron manchas en lugar de personas.',
+  'note.clustered-lesions': 'Se contaron manchas, varias en una misma persona. Las manchas de una persona se comportan de forma parecida.',
+  'note.other-review': 'El tratamiento con luz solo viene de otra revisión, con otras personas, contadas todas las que empezaron. No es una comparación.',
 
   'without.row': '{group}: {events} de {total} alcanzaron {threshold}',
   'without.row.percent': '{group}: {estimate} de 100 alcanzaron {threshold}',

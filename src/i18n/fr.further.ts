@@ -29,7 +29,24 @@ export const frFurther: FurtherMessages = {
   'measure.RR': 'risque relatif',
   'measure.OR': 'rapport de cotes (odds ratio)',
 
+  'interval.exact': '{estimate} % (IC à {level} % : {low} à {high})',
+  'interval.exact.none': '{estimate} % (aucun intervalle imprimé)',
+  'pooled.single': 'une étude, intervalle exact',
+  'pooled.prediction': 'dans un autre contexte : {low} à {high} sur 100',
+  'pooled.marginal': 'moyenne des études : {estimate} sur 100',
+  'pooled.heterogeneity': 'I² {iSquared} %, τ² {tauSquared}, test Q {p}',
+
+  'context.row': '{site} : {estimate} sur 100 ont atteint {threshold}',
+  'site.trunk': 'Tronc',
+  'site.extremities': 'Bras et jambes',
+
   'sites.note': 'Les parties du corps ont été regroupées à partir d’ensembles d’études différents, à tous les âges. Il ne faut pas les soustraire les unes des autres.',
+
+  'note.not-monotone': 'Ici, un seuil plus élevé montre un nombre plus élevé, parce que les études diffèrent. Les deux sont affichés tels quels.',
+  'note.too-wide': 'L’intervalle d’au moins un nombre est si large qu’il ne dit presque rien.',
+  'note.mixed-units': 'Certaines études ont compté des taches au lieu de personnes.',
+  'note.clustered-lesions': 'Des taches ont été comptées, plusieurs par personne. Les taches d’une même personne se comportent de façon semblable.',
+  'note.other-review': 'Le traitement par la lumière seul vient d’une autre revue, avec d’autres personnes, comptées dès le début du traitement. Ce n’est pas une comparaison.',
 
   'without.row': '{group} : {events} sur {total} ont atteint {threshold}',
   'without.row.percent': '{group} : {estimate} sur 100 ont atteint {threshold}',

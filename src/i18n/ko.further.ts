@@ -29,7 +29,24 @@ export const koFurther: FurtherMessages = {
   'measure.RR': '위험비',
   'measure.OR': '오즈비',
 
+  'interval.exact': '{estimate} % ({level} % 신뢰구간 {low}~{high})',
+  'interval.exact.none': '{estimate} % (인쇄된 구간 없음)',
+  'pooled.single': '연구 1건, 정확 구간',
+  'pooled.prediction': '다른 환경에서: 100 중 {low}에서 {high}',
+  'pooled.marginal': '연구들의 평균: 100 중 {estimate}',
+  'pooled.heterogeneity': 'I² {iSquared} %, τ² {tauSquared}, Q 검정 {p}',
+
+  'context.row': '{site}: 100 중 {estimate}에서 {threshold}',
+  'site.trunk': '몸통',
+  'site.extremities': '팔과 다리',
+
   'sites.note': '몸의 부위들은 서로 다른 연구 묶음에서, 모든 연령에 대해 통합되었습니다. 서로 빼지 마십시오.',
+
+  'note.not-monotone': '여기서는 더 높은 기준의 수가 더 큽니다. 연구가 서로 다르기 때문입니다. 둘 다 있는 그대로 보여 줍니다.',
+  'note.too-wide': '적어도 한 수치의 범위가 너무 넓어서 말해 주는 것이 거의 없습니다.',
+  'note.mixed-units': '일부 연구는 사람 대신 백반을 셌습니다.',
+  'note.clustered-lesions': '한 사람의 여러 백반을 셌습니다. 한 사람의 백반들은 비슷하게 변합니다.',
+  'note.other-review': '광선치료만의 수치는 다른 고찰 논문에서 나왔고, 다른 사람들이며, 시작한 모든 사람을 센 것입니다. 비교가 아닙니다.',
 
   'without.row': '{group}: {total} 중 {events}에서 {threshold}',
   'without.row.percent': '{group}: 100 중 {estimate}에서 {threshold}',

@@ -1,6 +1,7 @@
 import type { Caution, Erratum } from '../evidence/records.js';
 import type { Details } from '../i18n/details.js';
 import type { ErrataWords } from '../i18n/errata.js';
+import type { FurtherWords } from '../i18n/further.js';
 import type { MessageTable } from '../i18n/message-table.js';
 import { placeholders } from '../i18n/translate.js';
 
@@ -15,6 +16,17 @@ export function erratumView({ id, figures }: Pick<Erratum, 'id' | 'figures'>, er
   const title = say(`erratum.${id}.title`, figures, errata);
   const text = say(`erratum.${id}`, figures, errata);
   return title === null || text === null ? null : { id, title, text };
+}
+
+/** The sentences of notes: of the answer itself first, then what nobody pooled and what to be careful with. */
+export function noteTexts(
+  codes: readonly string[],
+  records: readonly Pick<Caution, 'id' | 'figures'>[],
+  further: FurtherWords,
+  details: Details,
+): string[] {
+  const ofRecords = records.filter(({ id }) => codes.includes(id)).map((record) => noteText(record, details));
+  return [...codes.map((code) => further.find(`note.${code}`)), ...ofRecords].filter((text) => text !== null);
 }
 
 /** What nobody pooled or what to be careful with; `null` where the first screen says it already. */

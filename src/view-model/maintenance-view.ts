@@ -3,6 +3,7 @@ import type { FurtherKey } from '../i18n/en.further.js';
 import type { FurtherWords } from '../i18n/further.js';
 import type { MessageKey } from '../i18n/en.js';
 import type { Language } from '../i18n/translate.js';
+import { exactText } from './checked-view.js';
 import { pValue } from './language.js';
 import { of100 } from './of-100.js';
 import { rateView, type RateView } from './rate-view.js';
@@ -28,6 +29,7 @@ export interface MaintenanceArmView extends RateView {
   readonly label: string;
   readonly count: string;
   readonly people: string | null;
+  readonly exact: string;
 }
 
 /** How many patches lost their colour again, in words and rounded numbers. */
@@ -62,6 +64,7 @@ function armView(arm: MaintenanceArm, language: Language, words: FurtherWords): 
     label,
     count: words.t('maintenance.row', { events, total }),
     people: people === null ? null : words.t('maintenance.people', { people }),
+    exact: exactText(arm, language, words),
     ...rateView(arm, label, language, words.t('maintenance.no-interval')),
   };
 }

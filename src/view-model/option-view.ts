@@ -1,9 +1,8 @@
-import type { ContextFigure, ComparatorFigure, RelativeEffect, Stratum, TreatmentOption } from '../evidence/outlook.js';
+import type { Stratum, TreatmentOption } from '../evidence/outlook.js';
 import type { Inputs } from '../evidence/inputs.js';
 import type { MessageKey } from '../i18n/en.js';
 import type { Language } from '../i18n/translate.js';
-import { thresholdLabel, thresholdName } from './language.js';
-import { of100 } from './of-100.js';
+import { thresholdLabel } from './language.js';
 import { responseView, type ResponseView } from './response-view.js';
 
 export interface OptionView {
@@ -21,11 +20,8 @@ export interface OptionView {
   readonly missing: readonly string[];
   readonly populations: string | null;
   readonly certainty: string | null;
-  readonly context: { readonly title: string; readonly rows: readonly string[] } | null;
-  /** Ratios that other reviews printed; their words load when they are shown. */
-  readonly relative: readonly RelativeEffect[];
-  /** What people without a TCI showed, beside TCI alone; its words load when it is shown. */
-  readonly without: readonly ComparatorFigure[] | null;
+  /** Names single figures of another review; their rows are worded when they are shown. */
+  readonly contextTitle: string | null;
   readonly uvWarning: boolean;
 }
 
@@ -52,9 +48,7 @@ export function optionView(
     alsoRelevant: alsoRelevant(option, language),
     populations: option.studyPopulations && t('populations', { ...option.studyPopulations }),
     certainty: option.certainty && t('certainty', { certainty: t(`certainty.${option.certainty}` as MessageKey) }),
-    context: contextView(option.context, language),
-    relative: option.relative,
-    without: treatment === 'tci' ? option.without : null,
+    contextTitle: option.context[0] ? t('context.heading', { months: option.context[0].months }) : null,
     uvWarning: usesLight,
   };
 }
@@ -77,18 +71,4 @@ function alsoRelevant({ alsoRelevant }: TreatmentOption, language: Language): Op
         responses: first.responses.map((response) => responseView(response, language)),
       }
     : null;
-}
-
-function contextView(context: readonly ContextFigure[], language: Language): OptionView['context'] {
-  const { t } = language;
-  const [first] = context;
-  if (!first) return null;
-  const rows = context.map(({ site, estimate, threshold }) =>
-    t('context.row', {
-      site: t(`site.${site}` as MessageKey),
-      estimate: of100(estimate),
-      threshold: thresholdName(threshold, language),
-    }),
-  );
-  return { title: t('context.heading', { months: first.months }), rows };
 }

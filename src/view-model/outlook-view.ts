@@ -29,6 +29,7 @@ export interface HarmsView {
 
 export interface HarmView extends RateView {
   readonly event: string;
+  readonly proportions: Pick<AdverseEvent, 'estimate' | 'low' | 'high'>;
   readonly label: string;
   readonly count: string;
   /** Reports for every 100 people, and what the interval leaves open. */
@@ -87,13 +88,13 @@ function harms({ adverseEvents, notes }: Outlook, language: Language): HarmsView
 
 function harm(row: AdverseEvent, language: Language): HarmView {
   const { t } = language;
-  const { event, events, total, errata } = row;
+  const { event, events, total, errata, estimate, low, high } = row;
   const label = t(`event.${event}`);
   const count = t('harms.row', { events, total });
   const rate = rateView(row, label, language, t('interval.none'));
   const { of100: n, range } = rate;
   const sentence = [t('harms.sentence', { n }), range ? t('interval.sentence', range) : rate.rangeText].join(' ');
-  return { event, label, count, sentence, ...rate, errata };
+  return { event, proportions: { estimate, low, high }, label, count, sentence, ...rate, errata };
 }
 
 /** The notes whose sentence the first screen has, and the codes of the rest; C9 stands with each light option. */

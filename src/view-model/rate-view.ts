@@ -1,5 +1,4 @@
 import type { Language } from '../i18n/translate.js';
-import { percent } from './language.js';
 import { of100 } from './of-100.js';
 import type { BarView, ResponseView } from './response-view.js';
 
@@ -8,7 +7,6 @@ export interface RateView {
   readonly of100: number;
   readonly range: ResponseView['range'];
   readonly rangeText: string;
-  readonly exact: string;
   readonly bar: BarView;
 }
 
@@ -19,18 +17,15 @@ interface Rate {
 }
 
 /** `withoutRange` says why there is no interval, where there is none. */
-export function rateView(rate: Rate, label: string, language: Language, withoutRange: string): RateView {
+export function rateView(rate: Rate, label: string, { t }: Language, withoutRange: string): RateView {
   const { estimate, low, high } = rate;
-  const { t } = language;
   const n = of100(estimate);
-  const printed = percent(estimate, language);
   const bar = { estimate: estimate * 100, printedLow: null, tone: 'harm' } as const;
   if (low === null || high === null) {
     return {
       of100: n,
       range: null,
       rangeText: withoutRange,
-      exact: t('interval.exact.none', { estimate: printed }),
       bar: { ...bar, label: t('bar.label.none', { label, estimate: n }), low: null, high: null },
     };
   }
@@ -39,12 +34,6 @@ export function rateView(rate: Rate, label: string, language: Language, withoutR
     of100: n,
     range,
     rangeText: t('interval.of-100', range),
-    exact: t('interval.exact', {
-      estimate: printed,
-      level: 95,
-      low: percent(low, language, false),
-      high: percent(high, language, false),
-    }),
     bar: { ...bar, label: t('bar.label', { label, estimate: n, ...range }), low: low * 100, high: high * 100 },
   };
 }

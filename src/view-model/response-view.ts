@@ -1,7 +1,7 @@
-import type { Heterogeneity, Months, ResponseEstimate } from '../evidence/outlook.js';
+import type { Months, ResponseEstimate } from '../evidence/outlook.js';
 import type { Language } from '../i18n/translate.js';
-import { percent, pValue, thresholdLabel, thresholdName } from './language.js';
-import { of100, toPercent } from './of-100.js';
+import { percent, thresholdLabel, thresholdName } from './language.js';
+import { of100 } from './of-100.js';
 
 /** One estimate in words; sentence, bar, table and note take their numbers from the same fields. */
 export interface ResponseView {
@@ -17,7 +17,6 @@ export interface ResponseView {
   readonly bothSides: string;
   /** What the interval leaves open, as a sentence; `null` where `sentence` says it. */
   readonly leeway: string | null;
-  readonly exact: string;
   /** How the interval came about, where it is not simply the printed one. */
   readonly intervalNote: string | null;
   readonly bar: BarView;
@@ -28,9 +27,9 @@ export interface ResponseView {
   /** The same with its median, beside what the review states. */
   readonly months: string | null;
   readonly dropouts: string | null;
-  /** How the studies of a pool made here differ; for a reader who checks. */
-  readonly pooled: readonly string[];
   readonly errata: readonly string[];
+  /** What it is made from, for a reader who checks: the exact figures are worded when they are shown. */
+  readonly response: ResponseEstimate;
   readonly references: readonly string[];
 }
 
@@ -59,15 +58,14 @@ export function responseView(response: ResponseEstimate, language: Language): Re
     sentence: sentence(response, language),
     bothSides: bothSides(response, language),
     leeway: leeway(response, range, language),
-    exact: exact(response, language),
     intervalNote: intervalNote(response, language),
     bar: bar(response, label, language),
     studied: `${studies(response, language)}, ${participants(response, language)}`,
     duration: duration(response.months, language),
     months: months(response, language),
     dropouts: response.ifDropoutsFailed === null ? null : t('dropouts', { n: of100(response.ifDropoutsFailed) }),
-    pooled: pooledFacts(response, language),
     errata: response.errata,
+    response,
     references: response.references,
   };
 }
@@ -98,19 +96,6 @@ function leeway({ estimate }: ResponseEstimate, range: ResponseView['range'], { 
 function bothSides({ estimate }: ResponseEstimate, { t }: Language): string {
   const n = of100(estimate);
   return t('both-sides', { n, rest: 100 - n });
-}
-
-function exact({ estimate, low, high, level, kind, intervalFrom }: ResponseEstimate, language: Language): string {
-  const { t } = language;
-  const printed = percent(estimate, language, kind === 'published');
-  if (low === null || high === null) return t('interval.exact.none', { estimate: printed });
-  const limit = (value: number) => percent(value, language, intervalFrom !== 'calculated');
-  return t('interval.exact', {
-    estimate: printed,
-    level: toPercent(level),
-    low: limit(low),
-    high: limit(high),
-  });
 }
 
 function intervalNote({ kind, intervalFrom, printed }: ResponseEstimate, language: Language): string | null {
@@ -148,22 +133,6 @@ function participants({ participants, participantsAre, printed }: ResponseEstima
   if (printed?.participants === undefined) return text;
   const asPrinted = printed.participants === null ? t('not-printed') : t('printed.participants', { printed: printed.participants });
   return `${text} (${asPrinted})`;
-}
-
-/** A single study is named as one; a pool says how much its studies differ. */
-function pooledFacts({ kind, prediction, heterogeneity, marginal }: ResponseEstimate, language: Language): string[] {
-  const { t } = language;
-  if (kind === 'single-study') return [t('pooled.single')];
-  const facts: string[] = [];
-  if (prediction) facts.push(t('pooled.prediction', { low: of100(prediction.low), high: of100(prediction.high) }));
-  if (marginal) facts.push(t('pooled.marginal', { estimate: of100(marginal.estimate) }));
-  if (heterogeneity) facts.push(heterogeneityText(heterogeneity, language));
-  return facts;
-}
-
-function heterogeneityText({ tauSquared, iSquared, qP }: Heterogeneity, language: Language): string {
-  const values = { tauSquared: language.number(Number(tauSquared.toFixed(2)), 2), iSquared: Math.round(iSquared) };
-  return language.t('pooled.heterogeneity', { ...values, p: pValue(Number(qP.toFixed(3)), language) });
 }
 
 /** Rates that differ by month alone carry it in their label; a treatment range stands below. */

@@ -5,10 +5,11 @@ import type { EvidenceCore } from '../../src/evidence/core.js';
 import { ESTIMATES, type Estimates, type Inputs } from '../../src/evidence/inputs.js';
 import type { Outlook, ResponseEstimate } from '../../src/evidence/outlook.js';
 import { english } from '../../src/i18n/translate.js';
+import { exactText } from '../../src/view-model/checked-view.js';
 import { outlookView, type HarmView } from '../../src/view-model/outlook-view.js';
 import type { BarView, ResponseView } from '../../src/view-model/response-view.js';
 import { rows } from '../evidence/outlook-table.js';
-import { furtherViews } from './further.js';
+import { furtherViews, furtherWords } from './further.js';
 import { numbersIn, textsWithin, wholePercent } from './one-number.js';
 
 const VIEWS = [
@@ -37,7 +38,10 @@ describe.each(STATES)('$title, $view, $estimates', ({ clinician, estimates, inpu
     outlook.adverseEvents.forEach((row, i) => expectRate(row, view.harms.rows[i]!));
     const arms = further.maintenance?.analyses.flatMap(({ arms }) => arms) ?? [];
     expect(arms).toHaveLength(outlook.maintenance?.arms.length ?? 0);
-    outlook.maintenance?.arms.forEach((row, i) => expectRate(row, arms[i]!));
+    outlook.maintenance?.arms.forEach((row, i) => {
+      expectRate(row, arms[i]!);
+      expectExact(row, numbersIn(arms[i]!.exact));
+    });
   });
 
   test('no text has a hole in it', () => {
@@ -68,11 +72,11 @@ function expectResponse(response: ResponseEstimate, shown: ResponseView) {
   else expect(said).toEqual([100, n, ...asked, 100 - n]);
 }
 
-function expectRate(rate: Rate, shown: Pick<HarmView, 'of100' | 'rangeText' | 'exact' | 'bar'> & Partial<ResponseView>) {
+function expectRate(rate: Rate, shown: Pick<HarmView, 'of100' | 'rangeText' | 'bar'> & Partial<ResponseView>) {
   expect(shown.of100).toBe(wholePercent(rate.estimate));
   if (shown.range !== undefined) expect(shown.range).toEqual(rangeOf(rate));
   expect(numbersIn(shown.rangeText)).toEqual(rangeOf(rate) ? [...limits(rate), 100] : []);
-  expectExact(rate, numbersIn(shown.exact));
+  expectExact(rate, numbersIn(exactText(rate, english, furtherWords)));
   expectBar(rate, shown.bar);
 }
 

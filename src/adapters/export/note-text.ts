@@ -1,9 +1,11 @@
-import type { Outlook } from '../../evidence/outlook.js';
+import type { Outlook, TreatmentOption } from '../../evidence/outlook.js';
 import { createFurtherWords, type FurtherWords } from '../../i18n/further.js';
 import { english, type Language } from '../../i18n/translate.js';
 import type { OptionView } from '../../view-model/option-view.js';
-import { maintenanceView, type MaintenanceView } from '../../view-model/maintenance-view.js';
-import { outlookView, type HarmView } from '../../view-model/outlook-view.js';
+import { exactText } from '../../view-model/checked-view.js';
+import { contextView } from '../../view-model/context-view.js';
+import { maintenanceView, type MaintenanceArmView, type MaintenanceView } from '../../view-model/maintenance-view.js';
+import { outlookView, type HarmView, type OutlookView } from '../../view-model/outlook-view.js';
 import { relativeView } from '../../view-model/relative-view.js';
 import type { ResponseView } from '../../view-model/response-view.js';
 import { withoutView } from '../../view-model/without-view.js';
@@ -22,9 +24,9 @@ export function toText(outlook: Outlook, wanted: Language = english): string {
   const blocks = [
     [t('title'), view.summary, t('intended-use')],
     ...(maintenance ? [maintenanceLines(maintenance, language)] : []),
-    ...view.options.map((option) => optionLines(option, language, words)),
-    [t('harms'), t('harms.of'), ...view.harms.rows.map(harmLine), ...present(view.harms.none)],
-    [t('notes'), ...view.notes.shown.map(({ text }) => bullet(text))],
+    ...view.options.map((option, i) => optionLines(option, outlook.options[i]!, language, words)),
+    [t('harms'), t('harms.of'), ...view.harms.rows.map((row) => harmLine(row, language, words)), ...present(view.harms.none)],
+    [t('notes'), ...noteLines(view.notes, words)],
     [`${view.source}. ${t('cite')}.`],
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
@@ -32,37 +34,56 @@ export function toText(outlook: Outlook, wanted: Language = english): string {
 
 const bullet = (text: string) => `- ${text}`;
 const listed = (...parts: (string | null)[]) => bullet(parts.filter((part) => part !== null).join('; '));
-const present = (text: string | null) => (text === null ? [] : [text]);
+const present = (...texts: (string | null)[]) => texts.filter((text) => text !== null);
 
-function optionLines(option: OptionView, language: Language, words: FurtherWords): string[] {
+function optionLines(
+  option: OptionView,
+  { relative, without, context }: TreatmentOption,
+  language: Language,
+  words: FurtherWords,
+): string[] {
   const { t } = language;
+  const toLine = (response: ResponseView) => responseLine(response, language, words);
   return [
     option.condition ? `${option.title} (${option.condition})` : option.title,
     [option.matchText, ...option.unmatched].join(' '),
     ...present(option.intro),
-    ...option.responses.map(responseLine),
-    ...(option.alsoRelevant ? [option.alsoRelevant.title, ...option.alsoRelevant.responses.map(responseLine)] : []),
-    ...option.relative
+    ...option.responses.map(toLine),
+    ...(option.alsoRelevant ? [option.alsoRelevant.title, ...option.alsoRelevant.responses.map(toLine)] : []),
+    ...relative
       .map((row) => relativeView(row, language, words))
       .map(({ label, figures, trials }) => listed(`${label}: ${figures}`, trials)),
-    ...(option.context ? [option.context.title, ...option.context.rows.map(bullet)] : []),
-    ...(option.without ? [t('without.heading'), ...withoutView(option.without, language, words).map(bullet)] : []),
+    ...(option.contextTitle ? [option.contextTitle, ...contextView(context, language, words).map(bullet)] : []),
+    ...(option.treatment === 'tci'
+      ? [t('without.heading'), ...withoutView(without, language, words).map(bullet)]
+      : []),
     ...(option.uvWarning ? [t('uv-warning')] : []),
   ];
 }
 
-function responseLine({ label, exact, intervalNote, studied, months, duration }: ResponseView): string {
-  return listed(`${label}: ${exact}`, intervalNote, studied, months ?? duration);
+/** What bears on the answer; what nobody pooled is not part of a record. */
+function noteLines({ shown, more }: OutlookView['notes'], words: FurtherWords): string[] {
+  const texts = [...shown.map(({ text }) => text), ...more.map((code) => words.find(`note.${code}`))];
+  return present(...texts).map(bullet);
 }
 
-function harmLine({ label, count, exact }: Pick<HarmView, 'label' | 'count' | 'exact'>): string {
+function responseLine(view: ResponseView, language: Language, words: FurtherWords): string {
+  const { label, response, intervalNote, studied, months, duration } = view;
+  return listed(`${label}: ${exactText(response, language, words)}`, intervalNote, studied, months ?? duration);
+}
+
+function harmLine({ label, count, proportions }: HarmView, language: Language, words: FurtherWords): string {
+  return listed(`${label}: ${count}`, exactText(proportions, language, words));
+}
+
+function armLine({ label, count, exact }: MaintenanceArmView): string {
   return listed(`${label}: ${count}`, exact);
 }
 
 function maintenanceLines({ intro, matchText, analyses, context }: MaintenanceView, { t }: Language): string[] {
   const tables = analyses.flatMap(({ title, arms, comparisons }) => [
     title,
-    ...arms.map(harmLine),
+    ...arms.map(armLine),
     ...comparisons.map(bullet),
   ]);
   return [t('maintenance.heading'), ...present(matchText), intro, ...tables, ...context.map(bullet)];
