@@ -1,6 +1,6 @@
 import type { ESTree, Plugin } from 'vite';
 
-/** A call of the helper that TypeScript's decorators come with: `decorate([property()], C.prototype, "name", void 0)`. */
+/** A call of the helper that TypeScript's decorators come with: `decorate([property()], C.prototype, "x", void 0)`. */
 interface Decorated {
   readonly start: number;
   readonly end: number;

@@ -27,7 +27,7 @@ export function questionsPanel(
   return html`
     <div class="inputs" part="inputs" role="group" aria-label=${t('inputs')} ?data-open=${isOpen}>
       <div class="inputs-head">
-        <p><b>${t('inputs')}</b> <span class="inputs-summary">${summary}</span></p>
+        <p><span class="inputs-title">${t('inputs')}</span> <span class="inputs-summary">${summary}</span></p>
         <button type="button" class="quiet" aria-expanded=${isOpen} aria-controls="questions" @click=${onToggle}>
           ${t('inputs.change')}
         </button>

@@ -33,7 +33,7 @@ function sitesOf({ treatment, title, sites }: SitesView, context: PanelContext) 
     ${heading(context.level + 1, title, 'small-title')}
     <div class="harms">
       ${sites.map(({ site, label, response, reason }) => {
-        if (!response) return html`<p><b>${label}</b><br />${reason}</p>`;
+        if (!response) return html`<p><strong>${label}</strong><br />${reason}</p>`;
         const sentence = `${response.sentence} ${response.leeway ?? ''}`;
         return html`<div>${picture(response, { id: `${treatment}-${site}`, label, sentence }, context)}</div>`;
       })}

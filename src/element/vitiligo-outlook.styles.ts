@@ -201,7 +201,8 @@ export const styles = css`
     padding: 0;
     min-inline-size: 0;
   }
-  legend {
+  legend,
+  .inputs-title {
     font-weight: 600;
     padding: 0;
   }

@@ -14,7 +14,10 @@ function troubles(element: Element): string[] {
   const { width, height } = element.getBoundingClientRect();
   if (width === 0 || height < 300) found.push(`${width} by ${height} pixels`);
   const root = element.shadowRoot!;
-  for (const one of root.querySelectorAll('.big-number, label, .intended-use, [part=option] p')) {
+  // Where room is short, and on paper, a line sums the questions up.
+  const areFolded = getComputedStyle(root.querySelector('.questions')!).display === 'none';
+  const answers = areFolded ? '.inputs-summary' : 'label';
+  for (const one of root.querySelectorAll(`.big-number, ${answers}, .intended-use, [part=option] p`)) {
     if (one.closest('details:not([open])')) continue;
     if (!one.checkVisibility({ visibilityProperty: true, opacityProperty: true })) found.push(`hidden: ${one.className}`);
     if (parseFloat(getComputedStyle(one).fontSize) < 9) found.push(`tiny: ${one.className}`);
