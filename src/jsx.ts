@@ -26,6 +26,9 @@ export interface VitiligoOutlookAttributes {
   'heading-level'?: '2' | '1' | '3' | '4' | '5' | '6' | undefined;
   /** Colours: `auto` follows the system, `light` and `dark` are fixed. */
   theme?: 'auto' | 'light' | 'dark' | undefined;
+  /** Where a reader can report a misprint or a wrong figure: an address that begins with `https://`, `http://` or
+`mailto:`. A link at the end of the basis leads there. */
+  'report-href'?: string | undefined;
   /** What pictures of 100 are made of: `shapes` or `people`. */
   icons?: 'shapes' | 'people' | undefined;
   /** Address of a JSON file with study counts to pool; fetched only when given. The page's policy must allow it. */
@@ -36,6 +39,9 @@ export interface VitiligoOutlookAttributes {
   fixedView?: VitiligoOutlook['fixedView'];
   /** Level (1 to 6) of the element's own heading, so that it fits the page's outline. */
   headingLevel?: VitiligoOutlook['headingLevel'];
+  /** Where a reader can report a misprint or a wrong figure: an address that begins with `https://`, `http://` or
+`mailto:`. A link at the end of the basis leads there. */
+  reportHref?: VitiligoOutlook['reportHref'];
   /** Where a host's values came from, e.g. `{site: 'Problem list'}`; shown beside the question. */
   prefilled?: VitiligoOutlook['prefilled'];
   /** Address of a JSON file with study counts to pool; fetched only when given. The page's policy must allow it. */
