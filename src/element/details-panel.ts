@@ -83,7 +83,8 @@ function sentences(rows: readonly SafetySentence[], { references }: EvidenceDeta
   return html`<ul class="notes">
     ${rows.map(
       ({ text, references: ids }) => html`<li>
-        ${text} <span class="small">${ids.map((id) => source(id)?.title ?? source(id)?.authors ?? id).join('; ')}</span>
+        ${text}
+        <span class="small" lang="en" dir="ltr">${ids.map((id) => source(id)?.title ?? source(id)?.authors ?? id).join('; ')}</span>
       </li>`,
     )}
   </ul>`;
@@ -98,9 +99,12 @@ function studyList({ title, studies }: CitedStudies) {
   </details>`;
 }
 
-function studyItem({ number, authors, title, link, facts }: StudyView) {
+function studyItem({ number, authors, title, link, origin, facts }: StudyView) {
   const name = title === null ? nothing : link ? html`<a href=${link}>${title}</a>. ` : html`${title}. `;
-  return html`<li value=${number}>${authors}. ${name}<span class="small">${facts}</span></li>`;
+  return html`<li value=${number}>
+    <span lang="en" dir="ltr">${authors}. ${name}<span class="small">${origin}</span></span>
+    <span class="small">${facts}</span>
+  </li>`;
 }
 
 const styles = css`

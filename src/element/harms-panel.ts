@@ -36,5 +36,5 @@ function harmPicture(row: HarmView, context: PanelContext) {
 function harmRow(row: HarmView, context: PanelContext) {
   const { label, count, rangeText, proportions } = row;
   const fine = context.clinician ? checked(proportions, [count], context) : count;
-  return { label, rate: row, spoken: `${count}: ${rangeText}`, fine };
+  return { label, rate: row, spoken: context.language.t('colon', { first: count, second: rangeText }), fine };
 }

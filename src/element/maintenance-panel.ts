@@ -33,7 +33,7 @@ function analysisTable({ title, arms, comparisons }: MaintenanceAnalysisView, co
   const rows = arms.map((arm) => ({
     label: arm.label,
     rate: arm,
-    spoken: `${arm.count}: ${arm.rangeText}`,
+    spoken: language.t('colon', { first: arm.count, second: arm.rangeText }),
     fine: joined(armFacts(arm, clinician)),
   }));
   return html`

@@ -49,7 +49,7 @@ export const koDetails: DetailMessages = {
   'basis.method.pooled': '여기서 합친 값: 연구 보고서에 인쇄된 집계를 로짓 척도에서 합친 무작위효과 메타분석이며, REML과 스튜던트 t 분포의 구간을 씁니다.',
   'basis.studies.title': '바탕이 되는 연구',
   'basis.studies.text.1': '주된 출처: {title} ({journal} {year}). 문헌 검색은 {searchedTo}에 끝났습니다. 그 표에는 연구 {studies}건이 있습니다.',
-  'basis.studies.text.2': '색을 유지하기: 성인에서 한 임상시험 1건. 광선치료만: 다른 고찰 논문. 미세침: 전체 동료 심사를 거치지 않은 학회 초록. 경고: 제품 허가사항.',
+  'basis.studies.text.2': '색을 유지하기: 성인에서 한 임상시험 한 건. 광선치료만: 다른 고찰 논문. 미세침: 전체 동료 심사를 거치지 않은 학회 초록. 경고: 제품 허가사항.',
   'basis.studies.text.3': '이 화면 자체는 환자나 의료진과 시험해 보지 않았습니다.',
   'basis.limits.title': '한계',
   'basis.limits.text.1': '이것은 집단의 결과입니다. 대부분의 연구에는 치료하지 않은 집단이 없었고, 대부분의 수치는 마친 사람을 셉니다. 한 사람이 무엇을 보게 될지는 여기서 읽을 수 없습니다.',

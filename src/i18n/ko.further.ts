@@ -2,7 +2,7 @@ import type { FurtherMessages } from './en.further.js';
 
 /** Korean: the words of what stands beside the options. The translation awaits clinical review. */
 export const koFurther: FurtherMessages = {
-  'maintenance.intro': '성인에서 한 임상시험 1건: 75 % 이상의 재색소침착 뒤에 타크로리무스 또는 위약을 {weeks}주 동안 일주일에 두 번. 색을 조금이라도 잃은 백반을 셌습니다.',
+  'maintenance.intro': '성인에서 한 임상시험 한 건: 75 % 이상의 재색소침착 뒤에 타크로리무스 또는 위약을 {weeks}주 동안 일주일에 두 번. 색을 조금이라도 잃은 백반을 셌습니다.',
   'maintenance.arm.tacrolimus 0.1% twice weekly': '타크로리무스 일주일에 두 번',
   'maintenance.arm.placebo twice weekly': '위약 일주일에 두 번',
   'maintenance.row': '백반 {total}곳 중 {events}곳이 색을 조금이라도 잃음',

@@ -60,7 +60,7 @@ function summary(inputs: Inputs, { t }: Language): string {
   const words = Object.fromEntries(
     INPUT_NAMES.map((name) => {
       const prefix = name === 'phototherapy' ? 'phototherapy.summary' : name;
-      return [name, inputs[name] === null ? `${t(name)}: ?` : t(`${prefix}.${inputs[name]}` as MessageKey)];
+      return [name, inputs[name] === null ? t('colon', { first: t(name), second: '?' }) : t(`${prefix}.${inputs[name]}` as MessageKey)];
     }),
   );
   return t('inputs.summary', words);

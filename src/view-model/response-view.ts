@@ -60,7 +60,7 @@ export function responseView(response: ResponseEstimate, language: Language): Re
     leeway: leeway(response, range, language),
     intervalNote: intervalNote(response, language),
     bar: bar(response, label, language),
-    studied: `${studies(response, language)}, ${participants(response, language)}`,
+    studied: t('comma', { first: studies(response, language), second: participants(response, language) }),
     duration: duration(response.months, language),
     months: months(response, language),
     dropouts: response.ifDropoutsFailed === null ? null : t('dropouts', { n: of100(response.ifDropoutsFailed) }),
@@ -156,5 +156,6 @@ function months({ months, kind }: ResponseEstimate, language: Language): string 
   if (!months || range === null || months.median === null) return null;
   if (kind !== 'published') return t('months.median.pooled', { range, median: months.median });
   const table = t('months.median', { range, median: months.median });
-  return months.printed === null ? table : `${table}; ${t('months.printed', { printed: months.printed })}`;
+  if (months.printed === null) return table;
+  return t('semicolon', { first: table, second: t('months.printed', { printed: months.printed }) });
 }

@@ -15,6 +15,9 @@ export interface StudyView {
   readonly authors: string;
   readonly title: string | null;
   readonly link: string | null;
+  /** Journal, country and treatments, in the English of the record. */
+  readonly origin: string;
+  /** How long it treated, and how many finished. */
   readonly facts: string;
 }
 
@@ -24,7 +27,7 @@ export function citedStudies(outlook: Outlook, evidence: EvidenceDetails, langua
     cited
       .filter((row) => row.treatment === treatment && row.ageGroup === stratum?.ageGroup && row.site === stratum.site)
       .map((row) => ({
-        title: `${language.t(`treatment.${treatment}`)}: ${stratumName(row, language)}`,
+        title: language.t('colon', { first: language.t(`treatment.${treatment}`), second: stratumName(row, language) }),
         studies: row.refs
           .flatMap((ref) => studies.filter(({ leeRef }) => leeRef === ref))
           .map((found) => study(found, language)),
@@ -41,8 +44,7 @@ function study(row: StudyDetail, { t }: Language): StudyView {
     authors: `${authors} (${year})`,
     title,
     link: doi ? `https://doi.org/${doi}` : pmid ? `https://pubmed.ncbi.nlm.nih.gov/${pmid}/` : null,
-    facts: [journal ?? '', country, ...treatments, t('months.same', { min: durationMonths }), ...counts]
-      .filter((fact) => fact !== '')
-      .join('; '),
+    origin: [journal ?? '', country, ...treatments].filter((part) => part !== '').join('; '),
+    facts: [t('months.same', { min: durationMonths }), ...counts].reduce((first, second) => t('semicolon', { first, second })),
   };
 }

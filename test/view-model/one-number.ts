@@ -11,6 +11,18 @@ export function numbersIn(text: string): number[] {
   return [...text.replace(/(\d),(?=\d{3})/g, '$1').matchAll(/\d+(\.\d+)?/g)].map(([number]) => Number(number));
 }
 
+/** Every number in a text of another language, read by the digits and separators that its region writes. */
+export function numbersInLocale(text: string, locale: string): number[] {
+  const digits = [...new Intl.NumberFormat(locale, { useGrouping: false }).format(9876543210)].reverse();
+  const parts = new Intl.NumberFormat(locale).formatToParts(1234567.8);
+  const sign = (type: string) => parts.find((part) => part.type === type)!.value;
+  const latin = [...text].map((char) => (digits.includes(char) ? String(digits.indexOf(char)) : char)).join('');
+  const [group, decimal] = [sign('group'), sign('decimal')].map((char) => char.replace('.', '\\.'));
+  const ungrouped = latin.replace(new RegExp(`(\\d)${group}(?=\\d{3})`, 'g'), '$1');
+  const found = ungrouped.match(new RegExp(`\\d+(?:${decimal}\\d+)?`, 'g')) ?? [];
+  return found.map((number) => Number(number.replace(/\D/, '.')));
+}
+
 /** Every string within a value, at any depth. */
 export function textsWithin(value: unknown): string[] {
   if (typeof value === 'string') return [value];

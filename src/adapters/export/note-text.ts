@@ -33,7 +33,9 @@ export function toText(outlook: Outlook, wanted: Language = english): string {
 }
 
 const bullet = (text: string) => `- ${text}`;
-const listed = (...parts: (string | null)[]) => bullet(parts.filter((part) => part !== null).join('; '));
+const listed = ({ t }: Language, ...parts: (string | null)[]) =>
+  bullet(parts.filter((part) => part !== null).reduce((first, second) => t('semicolon', { first, second })));
+const labelled = ({ t }: Language, first: string, second: string) => t('colon', { first, second });
 const present = (...texts: (string | null)[]) => texts.filter((text) => text !== null);
 
 function optionLines(
@@ -52,7 +54,7 @@ function optionLines(
     ...(option.alsoRelevant ? [option.alsoRelevant.title, ...option.alsoRelevant.responses.map(toLine)] : []),
     ...relative
       .map((row) => relativeView(row, language, words))
-      .map(({ label, figures, trials }) => listed(`${label}: ${figures}`, trials)),
+      .map(({ label, figures, trials }) => listed(language, labelled(language, label, figures), trials)),
     ...(option.contextTitle ? [option.contextTitle, ...contextView(context, language, words).map(bullet)] : []),
     ...(option.treatment === 'tci'
       ? [t('without.heading'), ...withoutView(without, language, words).map(bullet)]
@@ -69,21 +71,23 @@ function noteLines({ shown, more }: OutlookView['notes'], words: FurtherWords): 
 
 function responseLine(view: ResponseView, language: Language, words: FurtherWords): string {
   const { label, response, intervalNote, studied, months, duration } = view;
-  return listed(`${label}: ${exactText(response, language, words)}`, intervalNote, studied, months ?? duration);
+  const exact = exactText(response, language, words);
+  return listed(language, labelled(language, label, exact), intervalNote, studied, months ?? duration);
 }
 
 function harmLine({ label, count, proportions }: HarmView, language: Language, words: FurtherWords): string {
-  return listed(`${label}: ${count}`, exactText(proportions, language, words));
+  return listed(language, labelled(language, label, count), exactText(proportions, language, words));
 }
 
-function armLine({ label, count, exact }: MaintenanceArmView): string {
-  return listed(`${label}: ${count}`, exact);
+function armLine({ label, count, exact }: MaintenanceArmView, language: Language): string {
+  return listed(language, labelled(language, label, count), exact);
 }
 
-function maintenanceLines({ intro, matchText, analyses, context }: MaintenanceView, { t }: Language): string[] {
+function maintenanceLines({ intro, matchText, analyses, context }: MaintenanceView, language: Language): string[] {
+  const { t } = language;
   const tables = analyses.flatMap(({ title, arms, comparisons }) => [
     title,
-    ...arms.map(armLine),
+    ...arms.map((arm) => armLine(arm, language)),
     ...comparisons.map(bullet),
   ]);
   return [t('maintenance.heading'), ...present(matchText), intro, ...tables, ...context.map(bullet)];

@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import core from '../../data/core.json';
+import { toText } from '../../src/adapters/export/index.js';
+import { answer } from '../../src/evidence/answer.js';
+import type { EvidenceCore } from '../../src/evidence/core.js';
+import type { Outlook } from '../../src/evidence/outlook.js';
+import { loadLanguage } from '../../src/i18n/languages.js';
+import { createFurtherWords } from '../../src/i18n/further.js';
+import { exactText } from '../../src/view-model/checked-view.js';
+import { outlookView } from '../../src/view-model/outlook-view.js';
+import { rows } from '../evidence/outlook-table.js';
+import { furtherViews } from './further.js';
+import { numbersInLocale, textsWithin, wholePercent } from './one-number.js';
+
+/** Tags as pages have them; the Arabic of Egypt writes its digits as ٠ to ٩, that of Morocco as 0 to 9. */
+const LANGUAGES = await Promise.all(['en-GB', 'es', 'fr-CA', 'ar-EG', 'ar-MA', 'ko-KR'].map(loadLanguage));
+
+const STATES = LANGUAGES.flatMap((language) =>
+  [false, true].flatMap((clinician) =>
+    rows.map(({ title, inputs }) => ({ title, inputs, clinician, language, locale: language.locale })),
+  ),
+);
+
+const outlookFor = (inputs: Parameters<typeof answer>[1]) => answer(core as unknown as EvidenceCore, inputs);
+
+interface Rate {
+  readonly estimate: number;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+const ascending = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b);
+const present = (numbers: readonly (number | null)[]) => numbers.filter((number) => number !== null);
+const percents = ({ estimate, low, high }: Rate) => present([estimate, low, high]);
+const hasRange = ({ low, high }: Rate) => low !== null && high !== null;
+
+/** Every rate of an outlook beside what is shown of it: the same list in every language. */
+function rates(outlook: Outlook, view: ReturnType<typeof outlookView>, further: ReturnType<typeof furtherViews>) {
+  const responses = outlook.options.flatMap((option, i) => {
+    const shown = view.options[i]!;
+    const estimates = [...option.responses, ...option.alsoRelevant.flatMap((also) => also.responses)];
+    const views = [...shown.responses, ...(shown.alsoRelevant?.responses ?? [])];
+    return estimates.map((rate, j) => ({ rate, shown: views[j]!, sentence: views[j]!.sentence, response: rate }));
+  });
+  const harms = outlook.adverseEvents.map((rate, i) => ({ rate, shown: view.harms.rows[i]! }));
+  const arms = further.maintenance?.analyses.flatMap((analysis) => analysis.arms) ?? [];
+  const maintenance = (outlook.maintenance?.arms ?? []).map((rate, i) => ({ rate, shown: arms[i]! }));
+  return { responses, all: [...responses, ...harms, ...maintenance] };
+}
+
+describe.each(STATES)('$locale, clinician: $clinician, $title', ({ inputs, clinician, language, locale }) => {
+  const outlook = outlookFor(inputs);
+  const view = outlookView(outlook, clinician, language);
+  const further = furtherViews(outlook, language);
+  const words = createFurtherWords(language);
+  const read = (text: string) => ascending(numbersInLocale(text, locale));
+
+  test('sentence, picture, range and exact figures say what the outlook says, and so does the note', () => {
+    const { responses, all } = rates(outlook, view, further);
+    expect(all.length).toBeGreaterThan(3);
+    for (const { rate, shown } of all) {
+      const whole = percents(rate).map(wholePercent);
+      expect(shown.of100).toBe(whole[0]);
+      if (hasRange(rate)) expect(read(shown.rangeText)).toEqual(ascending([...whole.slice(1), 100]));
+      expect(read(shown.bar.label)).toEqual(ascending([...read(shown.label), ...whole, 100]));
+      const exact = hasRange(rate) ? [...percents(rate), 0.95] : [rate.estimate];
+      const printed = read(exactText(rate, language, words));
+      expect(printed).toHaveLength(exact.length);
+      ascending(exact.map((value) => value * 100)).forEach((value, i) => {
+        expect(Math.abs(value - printed[i]!)).toBeLessThanOrEqual(0.05 + 1e-9);
+      });
+    }
+    for (const { sentence, response } of responses) {
+      const n = wholePercent(response.estimate);
+      const asked = response.threshold === 'any' ? [] : [response.threshold];
+      const said = response.estimate === 0 ? [response.participants!, wholePercent(response.high!)] : [n, 100 - n];
+      expect(read(sentence)).toEqual(ascending([100, ...said, ...asked]));
+    }
+    const latin = language.in(new Intl.Locale(locale, { numberingSystem: 'latn' }).toString());
+    const inNote = all.map(({ rate }) => exactText(rate, latin, createFurtherWords(latin)));
+    const note = toText(outlook, language);
+    expect(inNote.filter((exact) => !note.includes(exact))).toEqual([]);
+    expect(note).not.toMatch(/[\u0660-\u0669\u066a-\u066c]/);
+  });
+
+  test('no text has a hole, or digits of two scripts', () => {
+    const texts = textsWithin([view, further]);
+    expect(texts.length).toBeGreaterThan(50);
+    expect(texts.filter((text) => /undefined|NaN|null|Infinity|\[object|[{}]/.test(text) || text === '')).toEqual([]);
+    const outside = texts.map((text) => text.replace(/\u2066[^\u2069]*\u2069/g, ''));
+    expect(outside.filter((text) => /[\u0660-\u0669]/.test(text) && /\d/.test(text))).toEqual([]);
+  });
+});
+
+describe('Arabic', () => {
+  test('writes digits and percent signs as its region does', async () => {
+    const [egypt, morocco] = await Promise.all(['ar-EG', 'ar-MA'].map(loadLanguage));
+    expect(egypt!.t('of-100')).toBe('من ١٠٠');
+    expect(morocco!.t('of-100')).toBe('من 100');
+    expect(egypt!.t('threshold.short.percent', { threshold: 75 })).toContain('٧٥٪');
+    expect(egypt!.t('cite')).toContain('JAMA Dermatol 2019');
+    expect(egypt!.date('2026-11-30')).toBe('٣٠ نوفمبر ٢٠٢٦');
+    expect(egypt!.year(2006)).toBe('٢٠٠٦');
+  });
+
+  test.each([
+    [0, 'لا توجد دراسات'],
+    [1, 'دراسة واحدة'],
+    [2, 'دراستان'],
+    [3, '3 دراسات'],
+    [11, '11 دراسة'],
+    [100, '100 دراسة'],
+  ])('has six forms of a noun: %i', async (n, text) => {
+    expect((await loadLanguage('ar-MA')).plural('studies', n)).toBe(text);
+  });
+
+  test('counts years as publications do, also where another calendar is the custom', async () => {
+    expect((await loadLanguage('ar-SA-u-nu-latn')).date('2026-11-30')).toContain('2026');
+  });
+});
