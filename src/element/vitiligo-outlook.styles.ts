@@ -50,6 +50,9 @@ export const styles = css`
     overflow-wrap: break-word;
     padding: 1em;
   }
+  .root:lang(ko) {
+    word-break: keep-all;
+  }
   @media (prefers-color-scheme: dark) {
     .root:not([data-theme='light']) {
       ${dark}
