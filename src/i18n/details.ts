@@ -6,5 +6,5 @@ import type { Language } from './translate.js';
 export type Details = MessageTable<DetailKey>;
 
 export function createDetails(language: Language): Details {
-  return createMessageTable(language, language.words.details ?? enDetails);
+  return createMessageTable(language, enDetails, language.words.details);
 }

@@ -3,4 +3,4 @@ import { esDetails as details } from './es.details.js';
 import { esFurther as further } from './es.further.js';
 import type { LanguageSource } from './translate.js';
 
-export const source: LanguageSource = { tag: 'es', dir: 'ltr', words: () => ({ screen, details, further }) };
+export const source: LanguageSource = { tag: 'es', dir: 'ltr', words: { screen, details, further } };

@@ -3,4 +3,4 @@ import { frDetails as details } from './fr.details.js';
 import { frFurther as further } from './fr.further.js';
 import type { LanguageSource } from './translate.js';
 
-export const source: LanguageSource = { tag: 'fr', dir: 'ltr', words: () => ({ screen, details, further }) };
+export const source: LanguageSource = { tag: 'fr', dir: 'ltr', words: { screen, details, further } };

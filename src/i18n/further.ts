@@ -6,5 +6,5 @@ import type { Language } from './translate.js';
 export type FurtherWords = MessageTable<FurtherKey>;
 
 export function createFurtherWords(language: Language): FurtherWords {
-  return createMessageTable(language, language.words.further ?? enFurther);
+  return createMessageTable(language, enFurther, language.words.further);
 }

@@ -3,4 +3,4 @@ import { koDetails as details } from './ko.details.js';
 import { koFurther as further } from './ko.further.js';
 import type { LanguageSource } from './translate.js';
 
-export const source: LanguageSource = { tag: 'ko', dir: 'ltr', words: () => ({ screen, details, further }) };
+export const source: LanguageSource = { tag: 'ko', dir: 'ltr', words: { screen, details, further } };

@@ -1,4 +1,5 @@
-import { fillMessage, ownWord, type Language, type MessageValues } from './translate.js';
+import { byKey } from './by-key.js';
+import { ownWord, type Language, type MessageValues } from './translate.js';
 
 /** Messages of a language that load on demand: apart from `Language`, so that the first screen goes without. */
 export interface MessageTable<Key extends string> {
@@ -8,10 +9,13 @@ export interface MessageTable<Key extends string> {
   t(key: Key, values?: MessageValues): string;
 }
 
+/** A table in the words of a language, where they are given, else in English. */
 export function createMessageTable<Key extends string>(
-  { number }: Language,
-  messages: Readonly<Record<Key, string>>,
+  { fill }: Language,
+  english: Readonly<Record<Key, string>>,
+  translated = english,
 ): MessageTable<Key> {
+  const messages = byKey(english, translated);
   const find = (key: string) => (Object.hasOwn(messages, key) ? messages[key as Key] : null);
-  return { find, t: (key, values = {}) => fillMessage(find(key) ?? ownWord(key), values, number) };
+  return { find, t: (key, values) => fill(find(key) ?? ownWord(key), values) };
 }

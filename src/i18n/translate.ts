@@ -1,3 +1,4 @@
+import { byKey } from './by-key.js';
 import { en, type MessageKey, type PluralKey } from './en.js';
 import type { Words } from './words.js';
 
@@ -16,6 +17,8 @@ export interface Language {
   t(key: MessageKey, values?: MessageValues): string;
   /** The plural form of `key` (`.one`, `.other` ...) for a whole number `n`. */
   plural(key: PluralKey, n: number): string;
+  /** A message with its values put in. */
+  fill(message: string, values?: MessageValues): string;
   number(value: number, digits?: 0 | 1 | 2 | 3): string;
   /** "a, b and c" */
   list(items: readonly string[]): string;
@@ -31,7 +34,9 @@ export interface Language {
 export interface LanguageSource {
   readonly tag: string;
   readonly dir: 'ltr' | 'rtl';
-  words(locale: string): Words;
+  readonly words: Words;
+  /** How a locale writes the digits that stand in messages, where that is not always as typed. */
+  spelling?(locale: string): (message: string) => string;
 }
 
 const PLACEHOLDER = /\{(\w+)\}/g;
@@ -41,8 +46,7 @@ export function placeholders(message: string): string[] {
   return [...message.matchAll(PLACEHOLDER)].map(([, name]) => name!);
 }
 
-/** A message with its values put in; numbers are formatted by `number`. */
-export function fillMessage(message: string, values: MessageValues, number: (value: number) => string): string {
+function fillMessage(message: string, values: MessageValues, number: (value: number) => string): string {
   return message.replace(PLACEHOLDER, (_, name: string) => {
     const value = values[name]!;
     return typeof value === 'number' ? number(value) : value;
@@ -53,8 +57,8 @@ export function fillMessage(message: string, values: MessageValues, number: (val
 const DAY = { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' } as const;
 
 export function createLanguage(source: LanguageSource, locale: string): Language {
-  const words = source.words(locale);
-  const messages: Readonly<Record<string, string>> = words.screen;
+  const messages: Readonly<Record<string, string>> = byKey(en, source.words.screen);
+  const spell = source.spelling?.(locale) ?? ((message) => message);
   const plurals = new Intl.PluralRules(locale);
   // Making a format takes a hundred times as long as using it, and a screen shows hundreds of numbers.
   const formats = [0, 1, 2, 3].map(
@@ -62,13 +66,14 @@ export function createLanguage(source: LanguageSource, locale: string): Language
   );
   let days: Intl.DateTimeFormat | undefined;
   const number = (value: number, digits: 0 | 1 | 2 | 3 = 0) => formats[digits]!.format(value);
-  const t = (key: string, values: MessageValues = {}) =>
-    Object.hasOwn(messages, key) ? fillMessage(messages[key]!, values, number) : ownWord(key);
+  const fill = (message: string, values: MessageValues = {}) => fillMessage(spell(message), values, number);
+  const t = (key: string, values?: MessageValues) =>
+    Object.hasOwn(messages, key) ? fill(messages[key]!, values) : ownWord(key);
   return {
     ...source,
     locale,
-    words,
     t,
+    fill,
     number,
     plural: (key, n) => {
       const form = `${key}.${plurals.select(n)}`;
@@ -87,6 +92,6 @@ export function createLanguage(source: LanguageSource, locale: string): Language
 /** A word of a page's own evidence that no language knows stands as it is: `group.sham light` is "sham light". */
 export const ownWord = (key: string) => key.slice(key.indexOf('.') + 1);
 
-const ENGLISH: LanguageSource = { tag: 'en', dir: 'ltr', words: () => ({ screen: en }) };
+const ENGLISH: LanguageSource = { tag: 'en', dir: 'ltr', words: { screen: en } };
 
 export const english = createLanguage(ENGLISH, 'en');

@@ -6,7 +6,7 @@ import { VitiligoOutlook } from '../../src/index.js';
 import { all, emptyPage, one, show, words } from './show.js';
 
 const loud = { ...en, 'harms.labels': 'LABELS' };
-const shouting = createLanguage({ tag: 'en-x-loud', dir: 'ltr', words: () => ({ screen: loud }) }, 'en');
+const shouting = createLanguage({ tag: 'en-x-loud', dir: 'ltr', words: { screen: loud } }, 'en');
 
 /** The parts of an element, with the explanations that `details` gives, in a language that a test can change. */
 async function partsOf(details = VitiligoOutlook.evidence.details) {

@@ -21,7 +21,7 @@ export const ENGLISH: Readonly<Required<Record<keyof Words, Table>>> = {
 export const TRANSLATED = Object.entries({ ar, es, fr, ko }).map(([tag, source]) => ({
   tag,
   source,
-  tables: source.words('en') as unknown as Readonly<Record<keyof Words, Table>>,
+  tables: source.words as unknown as Readonly<Record<keyof Words, Table>>,
 }));
 
 /** Every message of a language beside its English one; a plural form that English has not stands beside `.other`. */
