@@ -31,7 +31,7 @@ export const koFurther: FurtherMessages = {
 
   'interval.exact': '{estimate} % ({level} % 신뢰구간 {low}~{high})',
   'interval.exact.none': '{estimate} % (인쇄된 구간 없음)',
-  'pooled.single': '연구 1건, 정확 구간',
+  'pooled.single': '연구 한 건, 정확 구간',
   'pooled.prediction': '다른 환경에서: 100 중 {low}에서 {high}',
   'pooled.marginal': '연구들의 평균: 100 중 {estimate}',
   'pooled.heterogeneity': 'I² {iSquared} %, τ² {tauSquared}, Q 검정 {p}',

@@ -36,7 +36,7 @@ export const FORBIDDEN: Readonly<Record<string, Forbidden>> = {
   },
   es: {
     words: [
-      'recomendad[oa]s?', 'se recomienda', 'recomendamos', 'mejor(?:es)?', 'peor(?:es)?', 'deber[ií]as?', String.raw`\S+ de cada [\p{L}\d]+`,
+      'recomendad[oa]s?', 'se recomienda', 'recomendamos', 'mejor(?:es)?', 'peor(?:es)?', 'deber[ií]as?', String.raw`(?:1|un[oa]?) de cada [\p{L}\d]+`,
       'significativ[oa]s?', 'significativamente', '[st]u riesgo', '[st]us? (?:probabilidad|posibilidad)(?:es)?',
       'es probable que', 'funcionan?', 'efica(?:z|ces|cia)', 'efectiv[oa]s?', 'éxitos?', 'exitos[oa]s?', 'cura[nr]?',
       'curad[oa]s?', 'curación', 'segur[oa]s?', 'leves?', 'bien tolerad[oa]s?', 'duplican?', 'duplicad[oa]s?', 'extra',

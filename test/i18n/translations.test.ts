@@ -14,6 +14,7 @@ const SAME_AS_ENGLISH: Readonly<Record<string, { readonly languages: readonly st
   'view.patient': { languages: ['fr'], reason: 'the same word' },
   'repigmentation.column': { languages: ['fr'], reason: 'the same word' },
   'safety.strength': { languages: ['es', 'ko'], reason: 'a value and a sign' },
+  'threshold.button': { languages: ['es', 'ko'], reason: 'a value and a sign' },
   'safety.strengths': { languages: ['es', 'ko', 'ar'], reason: 'two values and a colon' },
 };
 

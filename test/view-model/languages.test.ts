@@ -32,6 +32,7 @@ interface Rate {
 const ascending = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b);
 const present = (numbers: readonly (number | null)[]) => numbers.filter((number) => number !== null);
 const percents = ({ estimate, low, high }: Rate) => present([estimate, low, high]);
+const proportions = ({ estimate, low, high }: Rate): Rate => ({ estimate, low, high });
 const hasRange = ({ low, high }: Rate) => low !== null && high !== null;
 
 /** Every rate of an outlook beside what is shown of it: the same list in every language. */
@@ -40,11 +41,11 @@ function rates(outlook: Outlook, view: ReturnType<typeof outlookView>, further: 
     const shown = view.options[i]!;
     const estimates = [...option.responses, ...option.alsoRelevant.flatMap((also) => also.responses)];
     const views = [...shown.responses, ...(shown.alsoRelevant?.responses ?? [])];
-    return estimates.map((rate, j) => ({ rate, shown: views[j]!, sentence: views[j]!.sentence, response: rate }));
+    return estimates.map((rate, j) => ({ rate, shown: views[j]!, sentence: views[j]!.sentence, checked: rate }));
   });
-  const harms = outlook.adverseEvents.map((rate, i) => ({ rate, shown: view.harms.rows[i]! }));
+  const harms = outlook.adverseEvents.map((rate, i) => ({ rate, shown: view.harms.rows[i]!, checked: proportions(rate) }));
   const arms = further.maintenance?.analyses.flatMap((analysis) => analysis.arms) ?? [];
-  const maintenance = (outlook.maintenance?.arms ?? []).map((rate, i) => ({ rate, shown: arms[i]! }));
+  const maintenance = (outlook.maintenance?.arms ?? []).map((rate, i) => ({ rate, shown: arms[i]!, checked: proportions(rate) }));
   return { responses, all: [...responses, ...harms, ...maintenance] };
 }
 
@@ -58,26 +59,26 @@ describe.each(STATES)('$locale, clinician: $clinician, $title', ({ inputs, clini
   test('sentence, picture, range and exact figures say what the outlook says, and so does the note', () => {
     const { responses, all } = rates(outlook, view, further);
     expect(all.length).toBeGreaterThan(3);
-    for (const { rate, shown } of all) {
+    for (const { rate, shown, checked } of all) {
       const whole = percents(rate).map(wholePercent);
       expect(shown.of100).toBe(whole[0]);
       if (hasRange(rate)) expect(read(shown.rangeText)).toEqual(ascending([...whole.slice(1), 100]));
       expect(read(shown.bar.label)).toEqual(ascending([...read(shown.label), ...whole, 100]));
       const exact = hasRange(rate) ? [...percents(rate), 0.95] : [rate.estimate];
-      const printed = read(exactText(rate, language, words));
+      const printed = read(exactText(checked, language, words));
       expect(printed).toHaveLength(exact.length);
       ascending(exact.map((value) => value * 100)).forEach((value, i) => {
         expect(Math.abs(value - printed[i]!)).toBeLessThanOrEqual(0.05 + 1e-9);
       });
     }
-    for (const { sentence, response } of responses) {
+    for (const { sentence, rate: response } of responses) {
       const n = wholePercent(response.estimate);
       const asked = response.threshold === 'any' ? [] : [response.threshold];
       const said = response.estimate === 0 ? [response.participants!, wholePercent(response.high!)] : [n, 100 - n];
       expect(read(sentence)).toEqual(ascending([100, ...said, ...asked]));
     }
     const latin = language.in(new Intl.Locale(locale, { numberingSystem: 'latn' }).toString());
-    const inNote = all.map(({ rate }) => exactText(rate, latin, createFurtherWords(latin)));
+    const inNote = all.map(({ checked }) => exactText(checked, latin, createFurtherWords(latin)));
     const note = toText(outlook, language);
     expect(inNote.filter((exact) => !note.includes(exact))).toEqual([]);
     expect(note).not.toMatch(/[\u0660-\u0669\u066a-\u066c]/);
