@@ -40,7 +40,7 @@ export const koFurther: FurtherMessages = {
   'site.trunk': '몸통',
   'site.extremities': '팔과 다리',
 
-  'sites.note': '몸의 부위들은 서로 다른 연구 묶음에서, 모든 연령에 대해 통합되었습니다. 서로 빼지 마십시오.',
+  'sites.note': '몸의 부위들은 서로 다른 연구 묶음에서, 모든 나이에 대해 합쳐졌습니다. 서로 빼지 마십시오.',
 
   'note.not-monotone': '여기서는 더 높은 기준의 수가 더 큽니다. 연구가 서로 다르기 때문입니다. 둘 다 있는 그대로 보여 줍니다.',
   'note.too-wide': '적어도 한 수치의 범위가 너무 넓어서 말해 주는 것이 거의 없습니다.',

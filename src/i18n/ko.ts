@@ -55,7 +55,7 @@ export const ko: ScreenMessages<'other'> = {
   'treatment.tacrolimus-microneedling.clinician': '미세침과 타크로리무스',
   'threshold.show': '100명 중 다음 이상에 이른 사람 보기',
   'threshold.button': '{threshold} %',
-  'threshold.none': '이 검토에는 그만큼의 재색소침착에 대한 수치가 없습니다.',
+  'threshold.none': '이 고찰 논문에는 그만큼의 재색소침착에 대한 수치가 없습니다.',
   'if-light': '광선치료를 받을 수 있는 경우',
 
   'of-100': '100 중',

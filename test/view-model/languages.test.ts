@@ -8,6 +8,7 @@ import { loadLanguage } from '../../src/i18n/languages.js';
 import { createFurtherWords } from '../../src/i18n/further.js';
 import { exactText } from '../../src/view-model/checked-view.js';
 import { outlookView } from '../../src/view-model/outlook-view.js';
+import type { RateView } from '../../src/view-model/rate-view.js';
 import { rows } from '../evidence/outlook-table.js';
 import { furtherViews } from './further.js';
 import { numbersInLocale, textsWithin, wholePercent } from './one-number.js';
@@ -22,6 +23,9 @@ const STATES = LANGUAGES.flatMap((language) =>
 );
 
 const outlookFor = (inputs: Parameters<typeof answer>[1]) => answer(core as unknown as EvidenceCore, inputs);
+
+/** A rate on screen, under its name. */
+type Shown = RateView & { readonly label: string };
 
 interface Rate {
   readonly estimate: number;
@@ -43,9 +47,10 @@ function rates(outlook: Outlook, view: ReturnType<typeof outlookView>, further: 
     const views = [...shown.responses, ...(shown.alsoRelevant?.responses ?? [])];
     return estimates.map((rate, j) => ({ rate, shown: views[j]!, sentence: views[j]!.sentence, checked: rate }));
   });
-  const harms = outlook.adverseEvents.map((rate, i) => ({ rate, shown: view.harms.rows[i]!, checked: proportions(rate) }));
+  const counted = (rate: Rate, shown: Shown) => ({ rate, shown, checked: proportions(rate) });
+  const harms = outlook.adverseEvents.map((rate, i) => counted(rate, view.harms.rows[i]!));
   const arms = further.maintenance?.analyses.flatMap((analysis) => analysis.arms) ?? [];
-  const maintenance = (outlook.maintenance?.arms ?? []).map((rate, i) => ({ rate, shown: arms[i]!, checked: proportions(rate) }));
+  const maintenance = (outlook.maintenance?.arms ?? []).map((rate, i) => counted(rate, arms[i]!));
   return { responses, all: [...responses, ...harms, ...maintenance] };
 }
 
