@@ -45,7 +45,7 @@ function rates(outlook: Outlook, view: ReturnType<typeof outlookView>, further: 
     const shown = view.options[i]!;
     const estimates = [...option.responses, ...option.alsoRelevant.flatMap((also) => also.responses)];
     const views = [...shown.responses, ...(shown.alsoRelevant?.responses ?? [])];
-    return estimates.map((rate, j) => ({ rate, shown: views[j]!, sentence: views[j]!.sentence, checked: rate }));
+    return estimates.map((rate, j) => ({ rate, shown: views[j]!, checked: rate }));
   });
   const counted = (rate: Rate, shown: Shown) => ({ rate, shown, checked: proportions(rate) });
   const harms = outlook.adverseEvents.map((rate, i) => counted(rate, view.harms.rows[i]!));
@@ -76,15 +76,19 @@ describe.each(STATES)('$locale, clinician: $clinician, $title', ({ inputs, clini
       expect(printed).toHaveLength(exact.length);
       exact.forEach((value, i) => expect(Math.abs(value * 100 - printed[i]!)).toBeLessThanOrEqual(0.05 + 1e-9));
     }
-    for (const { sentence, rate: response } of responses) {
+    for (const { rate: response, shown } of responses) {
       const n = wholePercent(response.estimate);
+      expect(read(shown.bothSides)).toEqual([n, 100 - n]);
+      if (n > 0 && hasRange(response)) {
+        expect(read(shown.leeway!)).toEqual(present([response.low, response.high]).map(wholePercent));
+      }
       const asked = response.threshold === 'any' ? [] : [response.threshold];
       if (response.estimate > 0) {
-        expect(read(sentence)).toEqual([100, n, ...asked, 100 - n]);
+        expect(read(shown.sentence)).toEqual([100, n, ...asked, 100 - n]);
       } else {
         // Of none, languages put the number of people and the threshold in one order or the other.
         const none = [response.participants!, ...asked, wholePercent(response.high!), 100];
-        expect(ascending(read(sentence))).toEqual(ascending(none));
+        expect(ascending(read(shown.sentence))).toEqual(ascending(none));
       }
     }
     const latin = language.in(new Intl.Locale(locale, { numberingSystem: 'latn' }).toString());
