@@ -1,5 +1,6 @@
 import type { MeanTestResult } from '../../src/stats/inference.js';
-import type { MeanModel } from '../../src/stats/mean-model.js';
+import { fitMeanModel, type MeanModel } from '../../src/stats/mean-model.js';
+import type { PoolingMethod } from '../../src/stats/tau-squared.js';
 import { effectsOf } from './check-effects.js';
 import type { GoldenDataset, GoldenFile, GoldenMeasure, GoldenNumber, Remarks } from './golden-file.js';
 import type { Tolerance } from './report.js';
@@ -90,6 +91,14 @@ export function tolerancesOf(
 /** All effects alike, so that in R every difference between them is rounding. */
 export function identical(yi: readonly number[]): boolean {
   return yi.every((y) => Math.abs(y - yi[0]!) <= 4 * Number.EPSILON * Math.abs(y));
+}
+
+/** What metafor calls R2 where the pool without moderators has tau2 = 0. */
+export const R2_OF_NOTHING = 'R2 where tau2 without moderators is 0 and in metafor what its stopping rule leaves of it';
+
+export function nothingToExplain(yi: readonly number[], vi: readonly number[], method: PoolingMethod): boolean {
+  const fit = fitMeanModel(yi, vi, { method });
+  return method !== 'EE' && fit.kind !== 'no-answer' && fit.tauSquared === 0;
 }
 
 /** The quantities of a pool as the golden file names them, in one column each. */
