@@ -76,7 +76,6 @@ function hunterSchmidt(studies: CentredStudies, { q, sumOfWeights }: WeightedSum
 function sidikJonkman(studies: CentredStudies): TauSquaredEstimate {
   const { k } = studies;
   const start = sumOfSquares(studies) / k;
-  if (start === 0) return closedForm(0, 0);
   const tauSquared = (start * weightedSums(studies, start).q) / (k - 1);
   return closedForm(tauSquared, (start * quadraticFormSe(studies, start, tauSquared)) / (k - 1));
 }

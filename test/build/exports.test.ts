@@ -72,6 +72,13 @@ describe('the entries together', () => {
     ]);
   });
 
+  test("run the statistician's program of the README in Node", async () => {
+    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+    const section = /## For the statistician\n([\s\S]*?)\n## /.exec(readme)![1]!;
+    const [program, printed] = ['js', 'text'].map((kind) => section.split(`\`\`\`${kind}\n`)[1]!.split('```')[0]!);
+    expect(await runInNode(program!)).toBe(printed!.trim());
+  });
+
   test('keep their dependencies outside', () => {
     const text = entries.map((entry) => readFileSync(join(ROOT, entry.default), 'utf8')).join('\n');
     expect(text).not.toContain('litElementVersions');

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
+import { centreStudies, weightedSums } from '../../src/stats/centred-studies.js';
 import { GENERALISED_Q_SETTINGS } from '../../src/stats/generalised-q.js';
 import { fitMeanModel, POOLING_METHODS } from '../../src/stats/mean-model.js';
 import { proportionEffects } from '../../src/stats/proportion-effects.js';
+import { TAU_SQUARED_ESTIMATORS } from '../../src/stats/tau-squared.js';
 import { VARIANCE_LIKELIHOOD_SETTINGS } from '../../src/stats/variance-likelihood.js';
 import { expectClose } from './support/close-to.js';
 import { answered, someCounts, someEffects, type Effects } from './support/studies.js';
@@ -93,6 +95,35 @@ describe('closed forms, worked by hand', () => {
     const six = pool({ yi: [1, 2, 6, 3, 8, 2], vi: [1, 1, 1, 1, 1, 1] }, 'ML').fitStatistics!;
     expectClose(six.aicc, (2 * 2 * 6) / 3 - 2 * six.logLikelihood, 1e-14);
   });
+});
+
+/** metafor 3.8.1: rma(c(0.1, 0.3, 0.8, -0.2), c(0.02, 0.03, 0.05, 0.04)), the iterated ones at a threshold of 1e-14. */
+test.each([
+  ['DL', 0.0979577464788732, 0.108786504473983],
+  ['SJ', 0.132116337088333, 0.107937256248715],
+  ['EB', 0.131987384782367, 0.13573167104136],
+  ['PM', 0.131987384782367, 0.13573167104136],
+] as const)('%s of four unequal studies has the standard error that R gives it', (method, tauSquared, se) => {
+  const fit = pool(STUDIES, method);
+  expectClose(fit.tauSquared, tauSquared, 1e-13);
+  expectClose(fit.tauSquaredSe, se, 1e-13);
+});
+
+test.each(POOLING_METHODS)('%s: the estimate says what it is', (method) => {
+  const studies = centreStudies(STUDIES.yi, STUDIES.vi);
+  const estimate = TAU_SQUARED_ESTIMATORS[method](studies, weightedSums(studies, 0));
+  expect(estimate.kind).toBe('tau-squared');
+});
+
+test.each(['ML', 'REML'] as const)('%s takes about ten evaluations, bad spreads of variances included', (method) => {
+  const sets = Array.from({ length: 40 }, (_, i) => {
+    const studies = [...new Array<number>(2 + ((i + 1) % 7)).keys()];
+    return {
+      yi: studies.map((j) => 3 * Math.sin((i + 1) * (j + 1))),
+      vi: studies.map((j) => 10 ** (2 * Math.sin(i + 1 + 7 * j))),
+    };
+  });
+  expect(sum(sets.map((effects) => pool(effects, method).iterations)) / sets.length).toBeLessThan(12);
 });
 
 describe('laws of every method', () => {

@@ -112,6 +112,17 @@ test('Clopper and Pearson leave half of the rest on each side, also for counts t
   }));
 });
 
+/** R 4.2.2: qbeta((1 - level) / 2, x, n - x + 1) and qbeta((1 + level) / 2, x + 1, n - x). */
+test.each([
+  [15.5, 23, 0.95, 0.448876570077981, 0.852283456197814],
+  [0.4, 7.25, 0.95, 9.70040142209661e-6, 0.471525956329284],
+  [2.75, 3.5, 0.9, 0.242144724534154, 0.99543298162851],
+])('Clopper and Pearson of %d among %d at %d are those of R', (events, total, level, low, high) => {
+  const interval = clopperPearson(events, total, level);
+  expect(relativeError(interval.low, low)).toBeLessThan(1e-13);
+  expect(relativeError(interval.high, high)).toBeLessThan(1e-13);
+});
+
 test('Clopper and Pearson without events have their closed form', () => {
   expect(relativeError(clopperPearson(0, 52).high, 1 - 0.025 ** (1 / 52))).toBeLessThan(1e-14);
   expect(relativeError(clopperPearson(0, 3.5, 0.9).high, 1 - 0.05 ** (1 / 3.5))).toBeLessThan(1e-14);
