@@ -120,7 +120,6 @@ function likelihoodEstimate(studies: DesignedStudies, method: 'ML' | 'REML'): Ta
       terms: method === 'ML' ? studies.yi.length : residualDf(studies),
       smallestVariance: smallest(vi),
       largestVariance: -smallest(vi.map((v) => -v)),
-      start: derSimonianLaird(studies).tauSquared,
     },
     method,
   );

@@ -45,8 +45,8 @@ export const TAU_SQUARED_ESTIMATORS: Readonly<Record<PoolingMethod, Estimator>> 
   HE: hedgesOlkin,
   HS: hunterSchmidt,
   SJ: sidikJonkman,
-  ML: (studies, inverseVariance) => likelihoodEstimate(studies, inverseVariance, 'ML'),
-  REML: (studies, inverseVariance) => likelihoodEstimate(studies, inverseVariance, 'REML'),
+  ML: (studies) => likelihoodEstimate(studies, 'ML'),
+  REML: (studies) => likelihoodEstimate(studies, 'REML'),
   EB: (studies) => pauleMandel(studies, 'EB'),
   PM: (studies) => pauleMandel(studies, 'PM'),
 };
@@ -100,11 +100,7 @@ export function generalisedQ(studies: CentredStudies, tauSquared: number): { q: 
   return { q, slope };
 }
 
-function likelihoodEstimate(
-  studies: CentredStudies,
-  { q, trace }: WeightedSums,
-  method: 'ML' | 'REML',
-): TauSquaredEstimate | NoAnswer {
+function likelihoodEstimate(studies: CentredStudies, method: 'ML' | 'REML'): TauSquaredEstimate | NoAnswer {
   const restricted = method === 'REML';
   const { k } = studies;
   const maximum = maximiseVarianceLikelihood(
@@ -114,7 +110,6 @@ function likelihoodEstimate(
       terms: restricted ? k - 1 : k,
       smallestVariance: studies.smallestVariance,
       largestVariance: studies.largestVariance,
-      start: Math.max(0, (q - (k - 1)) / trace),
     },
     method,
   );

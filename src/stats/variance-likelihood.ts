@@ -8,16 +8,11 @@ export const VARIANCE_LIKELIHOOD_SETTINGS = {
    */
   lastStep: 1e-9,
   /**
-   * Half-width, on the same relative scale, of the zone around a root within which the score is shown to fall
-   * throughout.
-   */
-  neighbourhood: 0.1,
-  /**
    * Intervals narrower than this, on the same scale, are not split any more: two roots so close differ by nothing in
    * likelihood.
    */
   resolution: 1e-9,
-  /** About ten evaluations are usual; an answer that takes more than this is reported as not converged. */
+  /** Five to eleven evaluations are usual; an answer that takes more than this is reported as not converged. */
   maxEvaluations: 5000,
 };
 
@@ -46,8 +41,6 @@ export interface VarianceLikelihood {
   readonly terms: number;
   readonly smallestVariance: number;
   readonly largestVariance: number;
-  /** A first guess, such as the moment estimate. */
-  readonly start: number;
 }
 
 export interface LikelihoodMaximum {
@@ -65,11 +58,11 @@ export interface LikelihoodMaximum {
  * The likelihood can have several maxima. Both parts of the score are sums of simple terms, observed = sum
  * c^2/(lambda + t)^2 and expected = sum 1/(lambda + t) with every lambda between the smallest and the largest
  * sampling variance (the canonical form of the restricted likelihood: Rukhin 2014, doi:10.3150/13-BEJ547; with the
- * full likelihood `expected` runs over the variances themselves). So both fall with t, and both rise once multiplied
- * by (t + smallest variance) squared or by (t + smallest variance). From the values at the two ends of an interval
- * these facts show that it holds no root, or at most one; where they do not, the interval is split. The result is the
- * global maximum by proof rather than by the luck of a starting value, at the price of a few more evaluations than
- * one Newton run.
+ * full likelihood `expected` runs over the variances themselves). So `observed` rises once multiplied by (t + smallest
+ * variance) squared and falls multiplied by (t + largest variance) squared, and so does `expected` with these factors
+ * not squared. From the values at the two ends of an interval these facts show that it holds no root, or at most one;
+ * where they do not, the interval is split. The result is the global maximum by proof rather than by the luck of a
+ * starting value, at the price of a few more evaluations than one Newton run.
  *
  * Accuracy: about 1e-15 (tau-squared + smallest variance) / s, where s is the relative curvature at the maximum,
  * mostly near 1.
@@ -91,14 +84,10 @@ export function maximiseVarianceLikelihood(
 
 function highest(maxima: readonly number[], { logLikelihood }: VarianceLikelihood): number {
   if (maxima.length === 1) return maxima[0]!;
-  let best = maxima[0]!;
-  let bestValue = logLikelihood(best);
-  for (const candidate of maxima.slice(1)) {
+  let [best, bestValue] = [maxima[0]!, -Infinity];
+  for (const candidate of maxima) {
     const value = logLikelihood(candidate);
-    if (value > bestValue) {
-      best = candidate;
-      bestValue = value;
-    }
+    if (value > bestValue) [best, bestValue] = [candidate, value];
   }
   return best;
 }
@@ -117,26 +106,12 @@ class MaximumSearch {
     const zero = this.#evaluate(0);
     if (!rises(zero)) this.#maxima.push(0);
     let right = zero;
-    if (rises(zero) || this.#likelihood.start > 0) right = this.#aroundFirstRoot(zero);
     while (!this.#fallsForever(right) && this.#inBudget()) {
-      const next = this.#evaluate(2 * right.tauSquared + this.#likelihood.largestVariance);
+      const next = this.#evaluate(8 * right.tauSquared + this.#likelihood.largestVariance);
       this.#scan(right, next);
       right = next;
     }
     return this.#inBudget() ? this.#maxima : null;
-  }
-
-  /** Finds a root from the first guess, shows what lies below it, and returns a point above it. */
-  #aroundFirstRoot(zero: ScoreTerms): ScoreTerms {
-    const root = this.#newton(zero, null, this.#likelihood.start);
-    if (root === 0) return zero;
-    const margin = VARIANCE_LIKELIHOOD_SETTINGS.neighbourhood * (root + this.#likelihood.smallestVariance);
-    const above = this.#evaluate(root + margin);
-    const below = root > margin ? this.#evaluate(root - margin) : zero;
-    if (below !== zero) this.#scan(zero, below);
-    if (rises(below) && !rises(above) && this.#scoreFalls(below, above)) this.#maxima.push(root);
-    else this.#scan(below, above);
-    return above;
   }
 
   #evaluate(tauSquared: number): ScoreTerms {
@@ -154,7 +129,7 @@ class MaximumSearch {
     const scale = right.tauSquared + this.#likelihood.smallestVariance;
     const narrow = right.tauSquared - left.tauSquared <= VARIANCE_LIKELIHOOD_SETTINGS.resolution * scale;
     if (narrow || this.#scoreFalls(left, right) || scoreRises(left, right)) {
-      if (rises(left) && !rises(right)) this.#maxima.push(this.#newton(left, right, this.#middle(left, right)));
+      if (rises(left) && !rises(right)) this.#maxima.push(this.#newton(left, right));
       return;
     }
     const middle = this.#evaluate(this.#middle(left, right));
@@ -165,30 +140,23 @@ class MaximumSearch {
   /** The geometric middle, counted from minus the smallest variance: the score varies on that scale. */
   #middle(left: ScoreTerms, right: ScoreTerms): number {
     const m = this.#likelihood.smallestVariance;
-    const middle = Math.sqrt((left.tauSquared + m) * (right.tauSquared + m)) - m;
-    return middle > left.tauSquared && middle < right.tauSquared ? middle : (left.tauSquared + right.tauSquared) / 2;
+    return Math.sqrt(left.tauSquared + m) * Math.sqrt(right.tauSquared + m) - m;
   }
 
   /** Bounds of both parts from the ends of the interval show that the score keeps its sign. */
   #hasNoRoot(left: ScoreTerms, right: ScoreTerms): boolean {
-    const { smallestVariance, largestVariance } = this.#likelihood;
     if (rises(left) !== rises(right)) return false;
-    const [a, b] = [left.tauSquared + smallestVariance, right.tauSquared + smallestVariance];
-    const [c, d] = [left.tauSquared + largestVariance, right.tauSquared + largestVariance];
-    if (rises(left)) {
-      return right.observed > left.expected || left.observed * a * a > right.expected * b * b
-        || right.observed * d > left.expected * c;
-    }
-    return left.observed < right.expected || left.observed * c < right.expected * d
-      || right.observed * b * b < left.expected * a * a;
+    const { smallestVariance: m, largestVariance: l } = this.#likelihood;
+    const [a, b] = [left.tauSquared + m, right.tauSquared + m];
+    const [c, d] = [left.tauSquared + l, right.tauSquared + l];
+    if (rises(left)) return right.observed * d > left.expected * c;
+    return left.observed * c < right.expected * d || right.observed * b * b < left.expected * a * a;
   }
 
   /** The score falls throughout the interval, so that it has at most one root there. */
   #scoreFalls(left: ScoreTerms, right: ScoreTerms): boolean {
     const { smallestVariance: m } = this.#likelihood;
-    const [a, b] = [left.tauSquared + m, right.tauSquared + m];
-    return 2 * right.observedSlope > left.expectedSlope
-      || 2 * left.observedSlope * a ** 3 > right.expectedSlope * b ** 3;
+    return 2 * left.observedSlope * (left.tauSquared + m) ** 3 > right.expectedSlope * (right.tauSquared + m) ** 3;
   }
 
   /**
@@ -201,22 +169,22 @@ class MaximumSearch {
   }
 
   /**
-   * A root of the score between two points, by Newton's method on expected/observed = 1, which is a straight line in
-   * tau-squared when all variances are equal; halving wherever a step leaves the bracket. Without an upper point the
-   * bracket is open.
+   * The root of the score between two points, by Newton's method on expected/observed = 1, which is a straight line in
+   * tau-squared when all variances are equal; halving wherever a step leaves the bracket.
    */
-  #newton(left: ScoreTerms, right: ScoreTerms | null, start: number): number {
-    const { smallestVariance } = this.#likelihood;
-    let [low, high] = [left.tauSquared, right === null ? Infinity : right.tauSquared];
-    let tauSquared = start;
+  #newton(left: ScoreTerms, right: ScoreTerms): number {
+    let [low, high] = [left.tauSquared, right.tauSquared];
+    let tauSquared = this.#middle(left, right);
     while (this.#inBudget()) {
       const point = this.#evaluate(tauSquared);
       if (rises(point)) low = tauSquared;
       else high = tauSquared;
-      const next = insideBracket(tauSquared + newtonStep(point), low, high, smallestVariance);
+      const candidate = tauSquared + newtonStep(point);
+      const next = candidate >= low && candidate <= high ? candidate : (low + high) / 2;
       const step = Math.abs(next - tauSquared);
       tauSquared = next;
-      if (step <= VARIANCE_LIKELIHOOD_SETTINGS.lastStep * (tauSquared + smallestVariance)) break;
+      const scale = tauSquared + this.#likelihood.smallestVariance;
+      if (step <= VARIANCE_LIKELIHOOD_SETTINGS.lastStep * scale) break;
     }
     return tauSquared;
   }
@@ -233,10 +201,4 @@ function scoreRises(left: ScoreTerms, right: ScoreTerms): boolean {
 
 function newtonStep({ observed, expected, observedSlope, expectedSlope }: ScoreTerms): number {
   return (observed * (observed - expected)) / (2 * observedSlope * expected - expectedSlope * observed);
-}
-
-function insideBracket(candidate: number, low: number, high: number, smallestVariance: number): number {
-  if (candidate >= low && candidate <= high) return candidate;
-  if (high === Infinity) return 2 * low + smallestVariance;
-  return (low + high) / 2;
 }

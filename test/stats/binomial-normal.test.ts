@@ -49,6 +49,12 @@ describe('the marginal likelihood', () => {
   });
 });
 
+test('what is certain has likelihood 1, however far the logit', () => {
+  const rule = gaussHermite(16);
+  expect(marginalLikelihood({ events: [5], totals: [5] }, 800, 0, rule).value).toBeCloseTo(0, 12);
+  expect(marginalLikelihood({ events: [0], totals: [5] }, -800, 0, rule).value).toBeCloseTo(0, 12);
+});
+
 describe('the binomial-normal model', () => {
   test.each([
     ['moderate spread', SPREAD],
