@@ -96,6 +96,10 @@ describe('the binomial-normal model', () => {
     expect(Math.abs(fit.estimate)).toBeLessThan(1e-10);
   });
 
+  test('settles with the second rule where studies are neither empty nor full', () => {
+    expect(answered(fitBinomialNormal(SPREAD.events, SPREAD.totals)).nodes).toBe(48);
+  });
+
   test('takes the level', () => {
     const { low, high, se, level } = answered(fitBinomialNormal(SPREAD.events, SPREAD.totals, { level: 0.9 }));
     expect(level).toBe(0.9);

@@ -115,7 +115,7 @@ test.each(POOLING_METHODS)('%s: the estimate says what it is', (method) => {
   expect(estimate.kind).toBe('tau-squared');
 });
 
-test.each(['ML', 'REML'] as const)('%s takes about ten evaluations, bad spreads of variances included', (method) => {
+test.each(['ML', 'REML'] as const)('%s takes about eight evaluations, wide spreads of variances included', (method) => {
   const sets = Array.from({ length: 40 }, (_, i) => {
     const studies = [...new Array<number>(2 + ((i + 1) % 7)).keys()];
     return {
@@ -123,7 +123,7 @@ test.each(['ML', 'REML'] as const)('%s takes about ten evaluations, bad spreads 
       vi: studies.map((j) => 10 ** (2 * Math.sin(i + 1 + 7 * j))),
     };
   });
-  expect(sum(sets.map((effects) => pool(effects, method).iterations)) / sets.length).toBeLessThan(12);
+  expect(sum(sets.map((effects) => pool(effects, method).iterations)) / sets.length).toBeLessThan(9);
 });
 
 describe('laws of every method', () => {
