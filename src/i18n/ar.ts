@@ -71,7 +71,7 @@ export const ar: ScreenMessages<PluralForm> = {
   'colon': '{first}: {second}',
   'comma': '{first}، {second}',
   'semicolon': '{first}؛ {second}',
-  'range': '{low} إلى {high}',
+  'range': '{low}–{high}',
   'interval.of-100': 'بين {low} و{high} من 100',
   'interval.sentence': 'تترك الدراسات مجالًا لأعداد بين {low} و{high}.',
   'interval.none': 'لم يُطبع نطاق.',

@@ -3,6 +3,7 @@ import { withPage } from './with-page.js';
 
 const GALLERY = '/demo/';
 const CLINIC = '/demo/clinic.html';
+const LANGUAGES = '/demo/languages.html#ar-EG';
 const WORKBENCH = '/demo/workbench.html';
 
 const LITS_GLOBALS = ['litElementVersions', 'litHtmlVersions', 'litPropertyMetadata', 'reactiveElementVersions'];
@@ -10,6 +11,7 @@ const LITS_GLOBALS = ['litElementVersions', 'litHtmlVersions', 'litPropertyMetad
 describe.each<[string, string, string[]]>([
   ['the gallery', GALLERY, LITS_GLOBALS],
   ["the clinic's page", CLINIC, LITS_GLOBALS],
+  ['the page of languages', LANGUAGES, LITS_GLOBALS],
   // zod, which checks what is added, keeps its settings there.
   ['the evidence workbench', WORKBENCH, ['__zod_globalConfig', ...LITS_GLOBALS]],
 ])('%s', (_name, address, globals) => {

@@ -122,6 +122,8 @@ describe('axe in other languages', () => {
         this.timeout(60_000);
         const element = await showIn(lang, { ...state, theme: 'light' });
         await openAll(element);
+        // The analysis stays in English, and has tests of its own.
+        for (const part of all<HTMLDetailsElement>(element, '[part=analysis]')) part.open = false;
         expect(await axeFindings(element)).to.deep.equal([]);
       });
     }

@@ -5,7 +5,7 @@ import { ENGLISH, filesOf, pairs, TRANSLATED } from './translated.js';
 /** Messages that are the same in a language and in English, each because nothing in it is English. */
 const SAME_AS_ENGLISH: Readonly<Record<string, { readonly languages: readonly string[]; readonly reason: string }>> = {
   'inputs.summary': { languages: ['ar', 'es', 'fr', 'ko'], reason: 'four values and dots' },
-  'range': { languages: ['es', 'fr', 'ko'], reason: 'two values and a dash' },
+  'range': { languages: ['ar', 'es', 'fr', 'ko'], reason: 'two values and a dash' },
   'colon': { languages: ['ar', 'es', 'ko'], reason: 'two values and a colon' },
   'comma': { languages: ['es', 'fr', 'ko'], reason: 'two values and a comma' },
   'semicolon': { languages: ['es', 'ko'], reason: 'two values and a semicolon' },
