@@ -48,6 +48,7 @@ function entersText(row: CountRow, pools: readonly ChangedPool[], { literature, 
   const count = pools.filter(({ after }) => after.trials.some(({ arms }) => arms.includes(row))).length;
   if (count > 0) return plural(count, 'pool');
   if (!row.pool) return `no pool: ${row.notPooledBecause}`;
+  if (row.treatment === 'other-comparator') return 'no pool: it is compared with the other arms of its trial';
   const left = pools.flatMap(({ after }) => after.leftOut).find((one) => one.row === row);
   if (left) return `no pool: ${LEFT_OUT[left.reason]}`;
   const isTwice = [...literature, ...own].some(

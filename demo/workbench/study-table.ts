@@ -51,12 +51,14 @@ function studyRow({ study, rows, candidates, cited, missing }: KnownStudy, onAdd
   );
 }
 
+const AGES = { All: 'all ages', Children: 'children', Adult: 'adults', ND: 'ages not reported' } as const;
+
 function studyCell({ authors, year, citation, population, durationMonths, country, arms }: Study): Child[] {
   const name = `${authors} ${year}`;
   const { doi, pmid, title } = citation;
   const address = doi ? `https://doi.org/${doi}` : pmid ? `https://pubmed.ncbi.nlm.nih.gov/${pmid}/` : null;
   const finished = arms.map(({ intervention, completed, enrolled }) => `${intervention}: ${completed} of ${enrolled}`);
-  const facts = [country, population === 'ND' ? 'ages not reported' : population.toLowerCase(), plural(durationMonths, 'month')];
+  const facts = [country, AGES[population], plural(durationMonths, 'month')];
   return [
     address ? h('a', { href: address, title: title ?? null }, name) : name,
     h('small', {}, facts.join(', ')),
@@ -90,6 +92,6 @@ function missingCell(cited: number, missing: readonly CitedCount[]): Child[] {
     const group = groupName(count);
     groups.set(group, [...(groups.get(group) ?? []), count.threshold].sort());
   }
-  const items = [...groups].map(([group, thresholds]) => h('li', {}, `${group}: ${thresholds.join(', ')} %`));
+  const items = [...groups].map(([group, thresholds]) => h('li', {}, `${group}: ${thresholds.join(', ')}\u00a0%`));
   return [h('strong', {}, `${missing.length} of ${cited}`), h('ul', {}, ...items)];
 }

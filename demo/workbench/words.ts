@@ -13,9 +13,9 @@ export const TREATMENT: Readonly<Record<CountRow['treatment'], string>> = {
 
 export const THRESHOLD: Readonly<Record<string, string>> = {
   any: 'any repigmentation',
-  25: 'at least 25 %',
-  50: 'at least 50 %',
-  75: 'at least 75 %',
+  25: 'at least 25\u00a0%',
+  50: 'at least 50\u00a0%',
+  75: 'at least 75\u00a0%',
   complete: 'complete',
 };
 

@@ -195,7 +195,7 @@ async function add(page: Page, fields: Readonly<Record<string, string>>): Promis
 /** Before, after and published of the pool with this name. */
 const effect = (page: Page, name: string) =>
   page.$$eval('#effects tbody tr', (rows, wanted) => {
-    const row = rows.find((one) => one.querySelector('th')?.textContent.trim() === wanted);
+    const row = rows.find((one) => one.querySelector('th')?.textContent.replace(/\s+/g, ' ').trim() === wanted);
     return [...(row?.querySelectorAll('td') ?? [])].map((cell) => cell.innerText.replace(/\s+/g, ' '));
   }, name);
 

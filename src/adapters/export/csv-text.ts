@@ -2,8 +2,8 @@ export type CsvValue = string | number | boolean | null | undefined;
 
 /**
  * Rows as CSV (RFC 4180): commas, CRLF, quotes where a cell has a comma, a quote or a line break. Text that begins with
- * `=`, `+`, `-`, `@`, a tab or a carriage return is led by an apostrophe, because a spreadsheet would run it as a
- * formula; numbers are written as they are. `readCsv` takes the apostrophe off again.
+ * `=`, `+`, `-`, `@`, their wide forms, or a control character is led by an apostrophe, because a spreadsheet would run
+ * it as a formula; numbers are written as they are. The reader of own data takes the apostrophe off again.
  */
 export function csvText<Column extends string>(
   columns: readonly Column[],
@@ -16,6 +16,6 @@ export function csvText<Column extends string>(
 function cell(value: CsvValue): string {
   if (value === null || value === undefined) return '';
   if (typeof value !== 'string') return String(value);
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const text = /^[=+\-@\0\t\n\r＝＋－＠]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -74,7 +74,7 @@ function toRow({ cells }: CsvRecord, columns: readonly (string | null)[]): Place
 }
 
 /** Takes off the apostrophe that keeps a spreadsheet from running text as a formula. */
-const unguarded = (text: string) => (/^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text);
+const unguarded = (text: string) => (/^'[=+\-@\0\t\n\r＝＋－＠]/.test(text) ? text.slice(1) : text);
 
 const WORDS: Readonly<Record<string, boolean>> = { true: true, false: false, yes: true, no: false };
 const COUNTS: readonly string[] = ['events', 'total', 'people', 'year', 'leeRef', 'extractions'];
