@@ -29,6 +29,14 @@ describe('what added rows change', () => {
     expect(asked(changedBy({ ...MADE_UP, alsoSites: ['hands-feet'] }))).toEqual(['tci any any any', 'tci any hands-feet any']);
   });
 
+  test('a pool that has the trial already, with another arm of different people', () => {
+    const arm = { study: 'xu-2009', population: 'all', arm: 'another', treatment: 'tci', threshold: 'any', events: 5, total: 10 };
+    const [change, ...others] = changedBy(arm);
+    expect(others).toEqual([]);
+    const totals = [change!.before, change!.after].map(({ trials }) => trials.find(({ study }) => study === 'xu-2009')!.total);
+    expect(totals).toEqual([30, 40]);
+  });
+
   test.each([
     ['a row that is only shown', { ...MADE_UP, pool: false, notPooledBecause: 'made up' }],
     ['a comparator', { ...MADE_UP, treatment: 'other-comparator', comparator: 'placebo' }],
