@@ -31,7 +31,9 @@ describe('what added rows change', () => {
 
   test('a pool that has the trial already, with another arm of different people', () => {
     const arm = { study: 'xu-2009', population: 'all', arm: 'another', treatment: 'tci', threshold: 'any', events: 5, total: 10 };
-    const [change, ...others] = changedBy(arm);
+    // Among the literature's rows, where the order of the trials stays.
+    const literature = [...material.literature, ...ownRows(arm)];
+    const [change, ...others] = changedPools(material, { ...material, literature });
     expect(others).toEqual([]);
     const totals = [change!.before, change!.after].map(({ trials }) => trials.find(({ study }) => study === 'xu-2009')!.total);
     expect(totals).toEqual([30, 40]);
