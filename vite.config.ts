@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { messageLists } from './scripts/vite/message-lists.js';
+import { packedCore } from './scripts/vite/packed-core.js';
 import { plainDecorators } from './scripts/vite/plain-decorators.js';
 import { tightTemplates } from './scripts/vite/tight-templates.js';
 import { reportDuplicate } from './src/report-duplicate.js';
@@ -47,7 +48,7 @@ const modules: UserConfig = {
  * `output.minify` is said outright: left to itself, Vite keeps the white space of a library's modules.
  */
 const cdn: UserConfig = {
-  plugins: [tightTemplates(), plainDecorators(), messageLists(), withoutDetours(), inAscii()],
+  plugins: [packedCore(), tightTemplates(), plainDecorators(), messageLists(), withoutDetours(), inAscii()],
   build: {
     target: TARGET,
     outDir: 'dist/cdn',
@@ -72,7 +73,7 @@ const cdn: UserConfig = {
  */
 const TAG = "(document.currentScript?.dataset.tag||'vitiligo-outlook')";
 const bundle: UserConfig = {
-  plugins: [tightTemplates(), plainDecorators(), messageLists(), inAscii()],
+  plugins: [packedCore(), tightTemplates(), plainDecorators(), messageLists(), inAscii()],
   build: {
     target: TARGET,
     outDir: 'dist',
@@ -108,7 +109,7 @@ function inAscii(): Plugin {
 
 /** For pages whose element a server rendered: one module, because the support for it must come before Lit. */
 const hydrate: UserConfig = {
-  plugins: [tightTemplates(), plainDecorators(), messageLists(), inAscii()],
+  plugins: [packedCore(), tightTemplates(), plainDecorators(), messageLists(), inAscii()],
   build: {
     target: TARGET,
     outDir: 'dist',

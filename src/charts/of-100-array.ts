@@ -33,10 +33,10 @@ export function ofHundredArray({ of100, range, bar }: ArrayFigures, icons: Icons
   </svg>`;
 }
 
-/** The icons that an array is made of, for its legend. */
+/** The icons that an array is made of, for its legend, in the tone around them. */
 export function arrayIcon(part: 'reached' | 'rest' | 'range', icons: Icons) {
   const path = part === 'range' ? 'M1 1h8v8h-8z' : ICON[icons][part === 'reached' ? 'filled' : 'outlined'](5, 5);
-  return html`<svg class="array-icon tone-75" viewBox="0 0 10 10" aria-hidden="true">
+  return html`<svg class="array-icon" viewBox="0 0 10 10" aria-hidden="true">
     <path class="array-${part}" d=${path} />
   </svg>`;
 }

@@ -2,7 +2,7 @@ import { css, html, nothing } from 'lit';
 import type { ComparatorFigure, ContextFigure, MaintenanceOutlook, RelativeEffect } from '../evidence/outlook.js';
 import { createFurtherWords } from '../i18n/further.js';
 import type { Language } from '../i18n/translate.js';
-import { exactText, pooledFacts, type CheckedRate } from '../view-model/checked-view.js';
+import { dropoutsText, exactText, monthsText, pooledFacts, type CheckedRate } from '../view-model/checked-view.js';
 import { contextView } from '../view-model/context-view.js';
 import { maintenanceView } from '../view-model/maintenance-view.js';
 import { relativeView } from '../view-model/relative-view.js';
@@ -19,6 +19,8 @@ export interface FurtherPanel extends Styled {
   context(rows: readonly ContextFigure[]): unknown;
   /** A rate with its digits, and how the studies of a pool differ. */
   checked(rate: CheckedRate): readonly string[];
+  /** How long people were treated by the review's own table and text, and who left early. */
+  more(rate: CheckedRate): readonly string[];
 }
 
 export function createFurtherPanel(language: Language): FurtherPanel {
@@ -34,6 +36,7 @@ export function createFurtherPanel(language: Language): FurtherPanel {
             <dd>${figures}${trials ? html` <span class="small">${trials}</span>` : nothing}</dd>`,
         )}
     </dl>`,
+    more: (rate) => [monthsText(rate, language, words), dropoutsText(rate, words)].filter((text) => text !== null),
     checked: (rate) => [exactText(rate, language, words), ...pooledFacts(rate, language, words)],
     without: (rows) => list(withoutView(rows, language, words)),
     context: (rows) => list(contextView(rows, language, words)),

@@ -23,7 +23,7 @@ export function harmsPanel({ rows, none }: HarmsView, context: PanelContext) {
       ${rateTable({ caption: t('harms'), labels: t('harms') }, rows.map((row) => harmRow(row, context)), context)}
       <p>${t('harms.not-added')}</p>
       <p>${t('harms.course')}</p>
-      ${none ? html`<p>${none}</p>` : nothing} ${marks({ errata, about: t('harms'), facts: [] }, context)}
+      ${none ? html`<p>${none}</p>` : nothing} <div class="fine">${marks({ errata, about: t('harms') }, context)}</div>
       ${onDemand(t('harms.labels'), 'details', context, (details) => details.labels(context.level + 1))}
     </section>
   `;

@@ -14,7 +14,7 @@ export function maintenancePanel(view: MaintenanceView, words: FurtherWords, con
     <ul class="plain">
       ${view.context.map((text) => html`<li>${text}</li>`)}
     </ul>
-    ${marks({ errata: view.errata, about: t('maintenance.heading'), facts: [] }, context)}
+    ${marks({ errata: view.errata, about: t('maintenance.heading') }, context)}
   `;
   return html`
     ${view.matchText ? html`<p class="match match-none">${view.matchText}</p>` : nothing}

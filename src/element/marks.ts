@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { CheckedRate } from '../view-model/checked-view.js';
-import { onDemand } from './on-demand.js';
+import { loaded } from './on-demand.js';
 import type { PanelContext } from './panel-context.js';
 
 export interface Marks {
@@ -8,32 +8,38 @@ export interface Marks {
   readonly errata: readonly string[];
   /** What the figure is, for readers who hear the summary on its own. */
   readonly about: string;
-  /** Further facts of the figure that stand before the doubts. */
-  readonly facts: readonly (string | null)[];
+  /** The rate, where more of it is to be said than stands beside it: how long people were treated, who left early. */
+  readonly rate?: CheckedRate;
 }
 
 /** What else there is to know of a figure, its doubts first of all: one click away, and said in words. */
-export function marks({ errata, about, facts }: Marks, context: PanelContext) {
+export function marks({ errata, about, rate }: Marks, context: PanelContext) {
   const { t } = context.language;
-  const texts = facts.filter((fact) => fact !== null);
-  const summary = html`${t('marks')}${errata.length ? html` <span class="ids">${errata.join(' ')}</span>` : nothing}<span
-      class="visually-hidden"
-      >: ${about}</span
-    >`;
-  const paragraphs = texts.map((text) => html`<p>${text}.</p>`);
-  if (errata.length) return onDemand(summary, 'details', context, (details) => [paragraphs, details.errata(errata)], 'marks');
-  if (!texts.length) return nothing;
-  return html`<details class="marks">
-    <summary>${summary}</summary>
-    ${paragraphs}
+  const hasMore = !!rate && (rate.ifDropoutsFailed ?? rate.months?.median ?? null) !== null;
+  if (!errata.length && !hasMore) return nothing;
+  const handleToggle = ({ target }: Event) => {
+    if (!(target as HTMLDetailsElement).open) return;
+    if (hasMore) context.parts.load('further');
+    if (errata.length) context.parts.load('details');
+  };
+  return html`<details class="marks" @toggle=${handleToggle}>
+    <summary>
+      ${t('marks')}${errata.length ? html` <span class="ids">${errata.join(' ')}</span>` : nothing}<span
+        class="visually-hidden"
+        >: ${about}</span
+      >
+    </summary>
+    ${hasMore ? loaded('further', context, ({ more }) => more(rate).map((text) => html`<p>${text}.</p>`)) : nothing}
+    ${errata.length ? loaded('details', context, (details) => details.errata(errata)) : nothing}
   </details>`;
 }
 
-/** The exact figures of a rate before other facts, once their words have come. */
+/** The exact figures of a rate around other facts, once their words have come. */
 export function checked(rate: CheckedRate, facts: readonly (string | null)[], { parts }: PanelContext) {
   parts.load('further');
   const further = parts.get('further');
-  return joined([...(further && further !== 'failed' ? further.checked(rate) : []), ...facts]);
+  if (!further || further === 'failed') return joined(facts);
+  return joined([...further.checked(rate), ...facts, ...further.more(rate)]);
 }
 
 /** Facts in one line. */

@@ -29,7 +29,7 @@ export function inPlace<Name extends PartName>(name: Name, context: Context, con
 }
 
 /** A part's content; until it is there, that it loads or that it could not. */
-function loaded<Name extends PartName>(
+export function loaded<Name extends PartName>(
   name: Name,
   { language: { t }, parts }: Context,
   content: (part: Parts[Name]) => unknown,

@@ -18,7 +18,7 @@ export function optionCard(option: OptionView, answer: TreatmentOption, context:
   const isPictured = !context.clinician && responses.length > 0;
   const chosen = responses.filter(({ threshold }) => threshold === context.threshold);
   return html`
-    <section class="option" part="option" data-treatment=${option.treatment}>
+    <section class=${responses.length ? 'option' : 'option bare'} part="option" data-treatment=${option.treatment}>
       ${heading(context.level, title, 'option-title')}
       <p class="match match-${option.match}">
         ${option.condition ? html`<strong>${option.condition}.</strong> ` : nothing}${option.matchText}
@@ -27,10 +27,10 @@ export function optionCard(option: OptionView, answer: TreatmentOption, context:
       <div class="pictures">${isPictured ? chosen.map((response) => responsePicture(response, option.treatment, chosen.length > 1, context)) : nothing}</div>
       <div>
         ${isPictured && !chosen.length ? html`<p>${t('threshold.none')}</p>` : nothing}
-        ${option.intro ? html`<p>${option.intro}</p>` : nothing}
+        ${option.intro ? html`<p class="small">${option.intro}</p>` : nothing}
       </div>
-      <div>${responses.length ? responseTable(title, responses, context, isPictured) : nothing}</div>
       <div>
+        ${responses.length ? responseTable(title, responses, context, isPictured) : nothing}
         ${option.uvWarning ? html`<p class="uv"><strong>${t('uv-warning.title')}.</strong> ${t('uv-warning')}</p>` : nothing}
         ${option.missing.length ? list(t('missing'), option.missing, context) : nothing}
         ${option.populations ? html`<p class="small">${option.populations}</p>` : nothing}
@@ -58,10 +58,10 @@ function responsePicture(response: ResponseView, treatment: string, isOneOfSever
 
 /** Who was studied at once; what else there is to know of the number one click away. */
 function facts(response: ResponseView, context: PanelContext) {
-  const { label, intervalNote, studied, duration, months, dropouts, errata } = response;
+  const { label, intervalNote, studied, duration, errata } = response;
   return html`<div class="fine">
     ${joined([intervalNote, studied, duration])}
-    ${marks({ errata, about: label, facts: [months, dropouts] }, context)}
+    ${marks({ errata, about: label, rate: response.response }, context)}
   </div>`;
 }
 
@@ -79,9 +79,9 @@ function responseTable(caption: string, responses: readonly ResponseView[], cont
 
 /** Everything at a glance, for a reader who checks. */
 function checkedFacts(response: ResponseView, context: PanelContext) {
-  const { label, intervalNote, studied, months, dropouts, errata } = response;
-  return html`${checked(response.response, [intervalNote, studied, months, dropouts], context)}
-  ${marks({ errata, about: label, facts: [] }, context)}`;
+  const { label, intervalNote, studied, errata } = response;
+  return html`${checked(response.response, [intervalNote, studied], context)}
+  ${marks({ errata, about: label }, context)}`;
 }
 
 /** At once for a reader who checks, a click away for others: ratios and single trials are easily taken for rates. */

@@ -266,10 +266,10 @@ export const styles = css`
     display: grid;
     grid-template-rows: subgrid;
     grid-template-columns: minmax(0, 1fr);
-    grid-row: span 6;
+    grid-row: span 5;
     row-gap: 0;
   }
-  .option[data-treatment='tacrolimus-microneedling'] {
+  .bare {
     display: block;
   }
   .panel {
@@ -314,6 +314,7 @@ export const styles = css`
   }
   .picture.small {
     grid-template-columns: minmax(0, 1fr);
+    align-content: start;
     font-size: 1em;
     color: inherit;
   }
@@ -370,6 +371,9 @@ export const styles = css`
   td {
     padding-block: 0.35em;
   }
+  th {
+    font-size: 0.8125em;
+  }
   .fine td {
     padding-block: 0 0.5em;
   }
@@ -383,7 +387,7 @@ export const styles = css`
     font-weight: 650;
   }
   .label-column {
-    inline-size: 6.2em;
+    inline-size: 5.6em;
   }
   .number-column {
     inline-size: 4.9em;
@@ -553,12 +557,16 @@ export const styles = css`
     }
     .layout {
       display: block;
+      font-size: 10pt;
+    }
+    .switch {
+      border: 0;
     }
     .inputs .inputs-summary {
       display: block;
     }
-    button,
-    .switch,
+    button:not([aria-pressed='true']),
+    .results-head .switch,
     details:not([open]),
     .inputs .questions {
       display: none;

@@ -420,7 +420,7 @@ export class VitiligoOutlook extends LitElement {
     const text = (value: Threshold) =>
       value === 'any' ? t('threshold.short.any') : t('threshold.button', { threshold: value });
     const range = options.some(({ responses }) => responses.some((response) => response.range)) ? t('legend.range') : null;
-    return html`<div class="pictures-head">
+    return html`<div class="tone-${this.threshold}">
       <div class="choice">
         <span>${label}</span>
         ${switchOf(label, thresholdsOf(options), this.threshold, text, (value) => (this.threshold = value))}

@@ -35,6 +35,10 @@ export const arFurther: FurtherMessages = {
   'pooled.prediction': 'في بيئة أخرى: من {low} إلى {high} من 100',
   'pooled.marginal': 'متوسط الدراسات: {estimate} من 100',
   'pooled.heterogeneity': '⁦I² {iSquared}%⁩، ⁦τ² {tauSquared}⁩، اختبار Q: {p}',
+  'months.median.pooled': '{range} (الوسيط {median})',
+  'months.median': '{range} (الوسيط {median}، من جدول الدراسات في المراجعة)',
+  'months.printed': 'تذكر المراجعة وسيطًا بالأشهر: {printed}',
+  'dropouts': 'لو لم يصل إليه أحد ممن تركوا مبكرًا: {n} من 100',
 
   'context.row': '{site}: وصل {estimate} من 100 إلى {threshold}',
   'site.trunk': 'الجذع',

@@ -36,6 +36,10 @@ export const enFurther = {
   'pooled.prediction': 'in another setting: {low} to {high} of 100',
   'pooled.marginal': 'mean over studies {estimate} of 100',
   'pooled.heterogeneity': 'I² {iSquared} %, τ² {tauSquared}, Q test {p}',
+  'months.median.pooled': '{range} (median {median})',
+  'months.median': '{range} (median {median}, from the review’s table of studies)',
+  'months.printed': 'the review states a median of {printed} months',
+  'dropouts': 'if everyone who left early had not reached it: {n} of 100',
 
   'context.row': '{site}: {estimate} of 100 reached {threshold}',
   'site.trunk': 'Trunk',

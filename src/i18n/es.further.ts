@@ -35,6 +35,10 @@ export const esFurther: FurtherMessages = {
   'pooled.prediction': 'en otro entorno: de {low} a {high} de 100',
   'pooled.marginal': 'media de los estudios: {estimate} de 100',
   'pooled.heterogeneity': 'I² {iSquared} %, τ² {tauSquared}, prueba Q {p}',
+  'months.median.pooled': '{range} (mediana {median})',
+  'months.median': '{range} (mediana {median}, según la tabla de estudios de la revisión)',
+  'months.printed': 'la revisión indica una mediana de {printed} meses',
+  'dropouts': 'si quienes abandonaron antes no lo hubieran alcanzado: {n} de 100',
 
   'context.row': '{site}: {estimate} de 100 alcanzaron {threshold}',
   'site.trunk': 'Tronco',

@@ -35,6 +35,10 @@ export const frFurther: FurtherMessages = {
   'pooled.prediction': 'dans un autre contexte : {low} à {high} sur 100',
   'pooled.marginal': 'moyenne des études : {estimate} sur 100',
   'pooled.heterogeneity': 'I² {iSquared} %, τ² {tauSquared}, test Q {p}',
+  'months.median.pooled': '{range} (médiane {median})',
+  'months.median': '{range} (médiane {median}, d’après le tableau des études de la revue)',
+  'months.printed': 'la revue indique une médiane de {printed} mois',
+  'dropouts': 'si toutes les personnes parties avant la fin ne l’avaient pas atteint : {n} sur 100',
 
   'context.row': '{site} : {estimate} sur 100 ont atteint {threshold}',
   'site.trunk': 'Tronc',

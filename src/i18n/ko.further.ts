@@ -35,6 +35,10 @@ export const koFurther: FurtherMessages = {
   'pooled.prediction': '다른 환경에서: 100 중 {low}에서 {high}',
   'pooled.marginal': '연구들의 평균: 100 중 {estimate}',
   'pooled.heterogeneity': 'I² {iSquared} %, τ² {tauSquared}, Q 검정 {p}',
+  'months.median.pooled': '{range}(중앙값 {median})',
+  'months.median': '{range}(중앙값 {median}, 고찰 논문의 연구 표에 따름)',
+  'months.printed': '고찰 논문은 중앙값을 {printed}개월로 적음',
+  'dropouts': '일찍 그만둔 사람이 모두 이르지 못했다고 보면: 100 중 {n}',
 
   'context.row': '{site}: 100 중 {estimate}에서 {threshold}',
   'site.trunk': '몸통',

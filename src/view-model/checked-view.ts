@@ -3,6 +3,7 @@ import type { FurtherWords } from '../i18n/further.js';
 import type { Language } from '../i18n/translate.js';
 import { percent, pValue } from './language.js';
 import { of100, toPercent } from './of-100.js';
+import { duration } from './response-view.js';
 
 /** An estimate, or the rate of a count, which has no more than its proportions. */
 export type CheckedRate = Pick<ResponseEstimate, 'estimate' | 'low' | 'high'> & Partial<ResponseEstimate>;
@@ -36,4 +37,19 @@ function heterogeneityValues({ tauSquared, iSquared, qP }: Heterogeneity, langua
     iSquared: Math.round(iSquared),
     p: pValue(Number(qP.toFixed(3)), language),
   };
+}
+
+/** Treatment time: the range in the review's own table, beside the median that its text states (E11). */
+export function monthsText({ months, kind }: CheckedRate, language: Language, { t }: FurtherWords): string | null {
+  const range = months ? duration(months, language) : null;
+  if (!months || range === null || months.median === null) return null;
+  if (kind !== 'published') return t('months.median.pooled', { range, median: months.median });
+  const table = t('months.median', { range, median: months.median });
+  if (months.printed === null) return table;
+  return language.t('semicolon', { first: table, second: t('months.printed', { printed: months.printed }) });
+}
+
+/** The rate if everyone who left the cited studies had not reached it. */
+export function dropoutsText({ ifDropoutsFailed }: CheckedRate, { t }: FurtherWords): string | null {
+  return typeof ifDropoutsFailed === 'number' ? t('dropouts', { n: of100(ifDropoutsFailed) }) : null;
 }

@@ -24,9 +24,6 @@ export interface ResponseView {
   readonly studied: string;
   /** How long people were treated, in short. */
   readonly duration: string | null;
-  /** The same with its median, beside what the review states. */
-  readonly months: string | null;
-  readonly dropouts: string | null;
   readonly errata: readonly string[];
   /** What it is made from, for a reader who checks: the exact figures are worded when they are shown. */
   readonly response: ResponseEstimate;
@@ -62,8 +59,6 @@ export function responseView(response: ResponseEstimate, language: Language): Re
     bar: bar(response, label, language),
     studied: t('comma', { first: studies(response, language), second: participants(response, language) }),
     duration: duration(response.months, language),
-    months: months(response, language),
-    dropouts: response.ifDropoutsFailed === null ? null : t('dropouts', { n: of100(response.ifDropoutsFailed) }),
     errata: response.errata,
     response,
     references: response.references,
@@ -143,19 +138,9 @@ function responseLabel({ threshold, months }: ResponseEstimate, language: Langua
     : label;
 }
 
-function duration(months: Months | null, { t }: Language): string | null {
+/** How long people were treated, in the review's own table. */
+export function duration(months: Months | null, { t }: Language): string | null {
   if (!months || months.min === null || months.max === null) return null;
   const { min, max } = months;
   return min === max ? t('months.same', { min }) : t('months.range', { min, max });
-}
-
-/** Treatment time: the range in the review's own table, beside the median that its text states (E11). */
-function months({ months, kind }: ResponseEstimate, language: Language): string | null {
-  const { t } = language;
-  const range = duration(months, language);
-  if (!months || range === null || months.median === null) return null;
-  if (kind !== 'published') return t('months.median.pooled', { range, median: months.median });
-  const table = t('months.median', { range, median: months.median });
-  if (months.printed === null) return table;
-  return t('semicolon', { first: table, second: t('months.printed', { printed: months.printed }) });
 }

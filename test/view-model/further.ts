@@ -1,7 +1,7 @@
 import type { Outlook } from '../../src/evidence/outlook.js';
 import { createFurtherWords } from '../../src/i18n/further.js';
 import { english, type Language } from '../../src/i18n/translate.js';
-import { exactText, pooledFacts } from '../../src/view-model/checked-view.js';
+import { dropoutsText, exactText, monthsText, pooledFacts } from '../../src/view-model/checked-view.js';
 import { contextView } from '../../src/view-model/context-view.js';
 import { maintenanceView } from '../../src/view-model/maintenance-view.js';
 import { relativeView } from '../../src/view-model/relative-view.js';
@@ -16,7 +16,12 @@ export function furtherViews({ maintenance, options }: Outlook, language: Langua
     maintenance: maintenance && maintenanceView(maintenance, language, words),
     ratios: options.flatMap(({ relative }) => relative.map((row) => relativeView(row, language, words))),
     checked: options.flatMap(({ responses }) =>
-      responses.map((rate) => [exactText(rate, language, words), ...pooledFacts(rate, language, words)]),
+      responses.map((rate) => [
+        exactText(rate, language, words),
+        ...pooledFacts(rate, language, words),
+        monthsText(rate, language, words),
+        dropoutsText(rate, words),
+      ]),
     ),
     context: options.flatMap(({ context }) => contextView(context, language, words)),
     without: options.flatMap(({ without }) => (without.length ? withoutView(without, language, words) : [])),

@@ -2,7 +2,7 @@ import type { Outlook, TreatmentOption } from '../../evidence/outlook.js';
 import { createFurtherWords, type FurtherWords } from '../../i18n/further.js';
 import { english, type Language } from '../../i18n/translate.js';
 import type { OptionView } from '../../view-model/option-view.js';
-import { exactText } from '../../view-model/checked-view.js';
+import { exactText, monthsText } from '../../view-model/checked-view.js';
 import { contextView } from '../../view-model/context-view.js';
 import { maintenanceView, type MaintenanceArmView, type MaintenanceView } from '../../view-model/maintenance-view.js';
 import { outlookView, type HarmView, type OutlookView } from '../../view-model/outlook-view.js';
@@ -70,7 +70,8 @@ function noteLines({ shown, more }: OutlookView['notes'], words: FurtherWords): 
 }
 
 function responseLine(view: ResponseView, language: Language, words: FurtherWords): string {
-  const { label, response, intervalNote, studied, months, duration } = view;
+  const { label, response, intervalNote, studied, duration } = view;
+  const months = monthsText(response, language, words);
   const exact = exactText(response, language, words);
   return listed(language, labelled(language, label, exact), intervalNote, studied, months ?? duration);
 }
