@@ -4,15 +4,20 @@ import { readFileSync } from 'node:fs';
 import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { html } from 'lit';
+import { loadLanguage } from 'vitiligo-outlook';
 import 'vitiligo-outlook/define';
 
 const manifest = new URL('../dist/integrity.json', import.meta.url);
 
-/** The page, for one answer of a person who asked: its question comes from the address, such as `?site=face-neck`. */
+/**
+ * The page, for one answer of a person who asked: its question comes from the address, such as `?site=face-neck`, and
+ * its language too, `?lang=fr`, whose words are loaded before.
+ */
 export async function renderPage(/** @type {URLSearchParams} */ questions) {
   const site = questions.get('site') ?? 'any';
   const ageGroup = questions.get('age-group') ?? 'any';
-  const element = html`<vitiligo-outlook lang="en" site=${site} age-group=${ageGroup}>
+  const { locale } = await loadLanguage(questions.get('lang') ?? 'en');
+  const element = html`<vitiligo-outlook lang=${locale} site=${site} age-group=${ageGroup}>
     <p>Ask us for the printed sheet about calcineurin creams and ointments.</p>
   </vitiligo-outlook>`;
   const rendered = await collectResult(render(element));

@@ -172,7 +172,7 @@ export const ar: ScreenMessages<PluralForm> = {
   'loading': 'جارٍ التحميل…',
   'load-error': 'تعذّر تحميل هذا الجزء. الأعداد أعلاه لم تتأثر.',
 
-  'analysis': 'الدراسات التي تستند إليها هذه الأرقام',
+  'analysis': 'الدراسات التي تستند إليها هذه الأعداد',
   'basis': 'الأساس والدراسات والحدود',
   'source': 'البيانات ⁦{version}⁩ بتاريخ {date}، وتُراجع قبل {reviewBy}',
   'cite': 'المصدر الرئيسي: ⁦Lee JH et al., JAMA Dermatol 2019⁩',

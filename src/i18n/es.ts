@@ -169,7 +169,7 @@ export const es: ScreenMessages<'one' | 'many' | 'other'> = {
   'loading': 'Cargando…',
   'load-error': 'No se pudo cargar esta parte. Los números de arriba no se ven afectados.',
 
-  'analysis': 'Los estudios detrás de estas cifras',
+  'analysis': 'Los estudios detrás de estos números',
   'basis': 'Fundamento, estudios y límites',
   'source': 'Evidencia {version} del {date}, por revisar antes del {reviewBy}',
   'cite': 'Fuente principal: Lee JH et al., JAMA Dermatol 2019',

@@ -169,7 +169,7 @@ export const fr: ScreenMessages<'one' | 'many' | 'other'> = {
   'loading': 'Chargement…',
   'load-error': 'Cette partie n’a pas pu être chargée. Les nombres ci-dessus ne sont pas touchés.',
 
-  'analysis': 'Les études derrière ces chiffres',
+  'analysis': 'Les études derrière ces nombres',
   'basis': 'Base, études et limites',
   'source': 'Données {version} du {date}, à réviser avant le {reviewBy}',
   'cite': 'Source principale : Lee JH et al., JAMA Dermatol 2019',

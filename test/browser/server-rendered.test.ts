@@ -49,6 +49,25 @@ describe('a page whose element was rendered by a server', () => {
       },
       { before: keepWhatTheServerSent },
     ));
+  test('comes in the language that the server loaded, and is taken over in it without a change', () =>
+    withPage(
+      `${PAGE}&lang=ar-EG`,
+      async ({ page, complaints, blocked }) => {
+        const before = await page.evaluate(() => window.kept?.text);
+        const after = await page.$eval('vitiligo-outlook', async (element) => {
+          await element.updateComplete;
+          const root = element.shadowRoot!.querySelector('.root')!;
+          const isSameRoot = root === window.kept?.root;
+          const text = element.shadowRoot!.textContent.replace(/\s+/g, ' ');
+          return { text, isSameRoot, lang: root.getAttribute('lang'), dir: root.getAttribute('dir') };
+        });
+        expect(before).toContain('من ١٠٠');
+        expect(after).toEqual({ text: before, isSameRoot: true, lang: 'ar', dir: 'rtl' });
+        expect(complaints).toEqual([]);
+        expect(await blocked()).toEqual([]);
+      },
+      { before: keepWhatTheServerSent },
+    ));
 });
 
 declare global {
