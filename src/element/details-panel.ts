@@ -66,7 +66,7 @@ function panelOf(evidence: EvidenceDetails, language: Language): DetailsPanel {
       basisView(outlook, evidence, language, details).map(
         ({ id, title, paragraphs }) => html`
           ${heading(level, title, 'small-title')} ${paragraphs.map((text) => html`<p>${text}</p>`)}
-          ${id === 'studies' ? [citedStudies(outlook, evidence, language).map(studyList), mechanisms()] : nothing}
+          ${id === 'studies' ? [citedStudies(outlook, evidence, language, details).map(studyList), mechanisms()] : nothing}
           ${id === 'version' ? versionPart(outlook, evidence, reportHref, language, details) : nothing}
         `,
       ),

@@ -8,6 +8,6 @@ export function byKey<Messages extends Table>(english: Table, translated: Messag
   if (!Array.isArray(translated)) return translated as Messages;
   const list: readonly unknown[] = translated;
   const keys = Object.keys(english);
-  const texts = keys.map((key, i) => [key, list[i]] as const).filter(([, text]) => text !== null);
-  return { ...Object.fromEntries(texts), ...(list[keys.length] as Table | undefined) } as Messages;
+  const own = list[keys.length] as Table | undefined;
+  return { ...Object.fromEntries(keys.map((key, i) => [key, list[i]])), ...own } as Messages;
 }

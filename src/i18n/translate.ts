@@ -80,7 +80,7 @@ export function createLanguage(source: LanguageSource, locale: string): Language
       return t(form in messages ? form : `${key}.other`, { n });
     },
     list: (items) => new Intl.ListFormat(locale).format(items),
-    year: (year) => new Intl.NumberFormat(locale, { useGrouping: false }).format(year),
+    year: (year) => spell(`${year}`),
     date: (day) => {
       const time = Date.parse(day);
       return time ? (days ??= new Intl.DateTimeFormat(locale, DAY)).format(time) : day;

@@ -54,7 +54,7 @@ export function optionView(
 }
 
 export function stratumName({ ageGroup, site }: Stratum, { t }: Language): string {
-  return t(`stratum.${ageGroup}.${site}`);
+  return t('comma', { first: t(`stratum.age.${ageGroup}`), second: t(`stratum.site.${site}`) });
 }
 
 function matchText({ match, stratum, reason }: TreatmentOption, language: Language): string {

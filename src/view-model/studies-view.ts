@@ -1,5 +1,6 @@
 import type { EvidenceDetails, StudyDetail } from '../evidence/details.js';
 import type { Outlook } from '../evidence/outlook.js';
+import type { Details } from '../i18n/details.js';
 import type { Language } from '../i18n/translate.js';
 import { stratumName } from './option-view.js';
 
@@ -21,7 +22,12 @@ export interface StudyView {
   readonly facts: string;
 }
 
-export function citedStudies(outlook: Outlook, evidence: EvidenceDetails, language: Language): CitedStudies[] {
+export function citedStudies(
+  outlook: Outlook,
+  evidence: EvidenceDetails,
+  language: Language,
+  details: Details,
+): CitedStudies[] {
   const { cited, studies } = evidence;
   return outlook.options.flatMap(({ treatment, stratum }) =>
     cited
@@ -30,15 +36,16 @@ export function citedStudies(outlook: Outlook, evidence: EvidenceDetails, langua
         title: language.t('colon', { first: language.t(`treatment.${treatment}`), second: stratumName(row, language) }),
         studies: row.refs
           .flatMap((ref) => studies.filter(({ leeRef }) => leeRef === ref))
-          .map((found) => study(found, language)),
+          .map((found) => study(found, language, details)),
       })),
   );
 }
 
-function study(row: StudyDetail, { t }: Language): StudyView {
+function study(row: StudyDetail, { t }: Language, details: Details): StudyView {
   const { leeRef, authors, year, country, citation, treatments, enrolled, completed, durationMonths } = row;
   const { title = null, journal, doi, pmid } = citation;
-  const counts = enrolled === null || completed === null ? [] : [t('study.completed', { completed, enrolled })];
+  const isCounted = enrolled !== null && completed !== null;
+  const counts = isCounted ? [details.t('basis.study.completed', { completed, enrolled })] : [];
   return {
     number: leeRef,
     authors: `${authors} (${year})`,

@@ -25,7 +25,8 @@ describe('a translation as the build writes it', () => {
     const code = built(`export const table = ${JSON.stringify(table)};`, `/src/i18n/${tag}.${FILES[name]}`)!;
     const list = JSON.parse(/^export const table = (\[.*\]);$/s.exec(code)![1]!) as unknown[];
     expect(code.length).toBeLessThan(JSON.stringify(table).length * 0.85);
-    expect(byKey(ENGLISH[name], list)).toEqual(table);
+    const read = Object.entries<string | null>(byKey(ENGLISH[name], list));
+    expect(Object.fromEntries(read.filter(([, text]) => text !== null))).toEqual(table);
   });
 
   test('English and everything else stay as they are', () => {
