@@ -48,7 +48,7 @@ const modules: UserConfig = {
  * `output.minify` is said outright: left to itself, Vite keeps the white space of a library's modules.
  */
 const cdn: UserConfig = {
-  plugins: [packedCore(), tightTemplates(), plainDecorators(), messageLists(), withoutDetours(), inAscii()],
+  plugins: [packedCore(), tightTemplates(), plainDecorators(), messageLists(), withoutDetours(), inUtf8()],
   build: {
     target: TARGET,
     outDir: 'dist/cdn',
@@ -73,7 +73,7 @@ const cdn: UserConfig = {
  */
 const TAG = "(document.currentScript?.dataset.tag||'vitiligo-outlook')";
 const bundle: UserConfig = {
-  plugins: [packedCore(), tightTemplates(), plainDecorators(), messageLists(), inAscii()],
+  plugins: [packedCore(), tightTemplates(), plainDecorators(), messageLists(), inUtf8()],
   build: {
     target: TARGET,
     outDir: 'dist',
@@ -91,17 +91,21 @@ const bundle: UserConfig = {
   },
 };
 
+/** Signs that nobody sees in code: they turn the direction of text, join it or break it. */
+const INVISIBLE = /[\u200b-\u200f\u2028-\u202e\u2060-\u2069]/g;
+
 /**
- * Writes every other character as an escape: a page that declares no character set would show it garbled. The code has
- * none outside of strings and regular expressions, where `\\u2019` is the character itself.
+ * Lets a file be UTF-8 wherever it is loaded: a classic script is read in the character set of its page, unless it
+ * begins with the mark of this one; modules always are. Arabic and Korean would be twice as long in escapes.
  */
-function inAscii(): Plugin {
-  const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+function inUtf8(): Plugin {
+  const escaped = (sign: string) => `\\u${sign.charCodeAt(0).toString(16)}`;
   return {
-    name: 'in-ascii',
-    generateBundle(_options, files) {
+    name: 'in-utf-8',
+    generateBundle({ format }, files) {
+      const mark = format === 'iife' ? '\ufeff' : '';
       for (const file of Object.values(files)) {
-        if (file.type === 'chunk') file.code = file.code.replace(/[^\0-\x7f]/g, escaped);
+        if (file.type === 'chunk') file.code = mark + file.code.replace(INVISIBLE, escaped);
       }
     },
   };
@@ -109,7 +113,7 @@ function inAscii(): Plugin {
 
 /** For pages whose element a server rendered: one module, because the support for it must come before Lit. */
 const hydrate: UserConfig = {
-  plugins: [packedCore(), tightTemplates(), plainDecorators(), messageLists(), inAscii()],
+  plugins: [packedCore(), tightTemplates(), plainDecorators(), messageLists(), inUtf8()],
   build: {
     target: TARGET,
     outDir: 'dist',

@@ -34,7 +34,7 @@ export const arFurther: FurtherMessages = {
   'pooled.single': 'دراسة واحدة، فترة دقيقة',
   'pooled.prediction': 'في بيئة أخرى: من {low} إلى {high} من 100',
   'pooled.marginal': 'متوسط الدراسات: {estimate} من 100',
-  'pooled.heterogeneity': '⁦I² {iSquared}%⁩، ⁦τ² {tauSquared}⁩، اختبار Q: {p}',
+  'pooled.heterogeneity': '\u2066I² {iSquared}%\u2069، \u2066τ² {tauSquared}\u2069، اختبار Q: {p}',
   'months.median.pooled': '{range} (الوسيط {median})',
   'months.median': '{range} (الوسيط {median}، من جدول الدراسات في المراجعة)',
   'months.printed': 'تذكر المراجعة وسيطًا بالأشهر: {printed}',

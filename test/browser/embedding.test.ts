@@ -98,13 +98,17 @@ test.each([
 test('a page in an old character set shows no garbled signs', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'page-'));
   const tag = ONE_FILE.replace('../dist', pathToFileURL(join(ROOT, 'dist')).href);
+  const elements = '<vitiligo-outlook></vitiligo-outlook><vitiligo-outlook lang="ar"></vitiligo-outlook>';
   // From a folder, because the headers of a server may declare another.
-  writeFileSync(join(folder, 'page.html'), `<meta charset="windows-1252"><title>Old</title>${tag}<vitiligo-outlook></vitiligo-outlook>`);
+  writeFileSync(join(folder, 'page.html'), `<meta charset="windows-1252"><title>Old</title>${tag}${elements}`);
   await withPage(pathToFileURL(join(folder, 'page.html')).href, async ({ page }) => {
-    const text = await page.$eval('vitiligo-outlook', (element) => element.shadowRoot?.textContent);
+    const [text, ofTheArabic] = await page.$$eval('vitiligo-outlook', (found) =>
+      Promise.all(found.map(async (element) => (await element.updateComplete, element.shadowRoot!.textContent))),
+    );
     expect(await page.evaluate(() => document.characterSet)).toBe('windows-1252');
     expect(text).toContain('·');
     expect(text).not.toMatch(/[âÂ]/);
+    expect(ofTheArabic).toContain('البهاق');
   });
   rmSync(folder, { recursive: true });
 });
