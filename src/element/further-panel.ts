@@ -50,14 +50,15 @@ function list(rows: readonly string[]) {
 }
 
 const styles = css`
-  .ratios dt {
-    font-size: 0.9375em;
+  .ratios {
+    font-size: 0.8125em;
   }
   .ratios dd {
     margin: 0 0 0.5em;
     font-weight: 500;
   }
   .ratios .small {
+    font-size: 1em;
     font-weight: 400;
   }
 `;

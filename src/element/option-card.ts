@@ -28,8 +28,6 @@ export function optionCard(option: OptionView, answer: TreatmentOption, context:
       <div>
         ${isPictured && !chosen.length ? html`<p>${t('threshold.none')}</p>` : nothing}
         ${option.intro ? html`<p class="small">${option.intro}</p>` : nothing}
-      </div>
-      <div>
         ${responses.length ? responseTable(title, responses, context, isPictured) : nothing}
         ${option.uvWarning ? html`<p class="uv"><strong>${t('uv-warning.title')}.</strong> ${t('uv-warning')}</p>` : nothing}
         ${option.missing.length ? list(t('missing'), option.missing, context) : nothing}

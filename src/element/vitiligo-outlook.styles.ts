@@ -5,14 +5,13 @@ const dark = css`
   --_text: var(--vitiligo-outlook-text, #ece7df);
   --_muted: var(--vitiligo-outlook-muted, #b8afa3);
   --_surface: var(--vitiligo-outlook-surface, #1c1a17);
-  --_soft: var(--vitiligo-outlook-soft, #26231f);
   --_rule: var(--vitiligo-outlook-rule, #453f37);
   --_accent: var(--vitiligo-outlook-accent, #8fc0e6);
-  --_any: var(--vitiligo-outlook-any, #c9a378);
-  --_25: var(--vitiligo-outlook-25, #e0b182);
-  --_50: var(--vitiligo-outlook-50, #cf9058);
-  --_75: var(--vitiligo-outlook-75, #bf7a42);
-  --_harm: var(--vitiligo-outlook-harm, #9db2c6);
+  --_any: #c9a378;
+  --_25: #e0b182;
+  --_50: #cf9058;
+  --_75: #bf7a42;
+  --_harm: #9db2c6;
 `;
 
 /**
@@ -31,19 +30,20 @@ export const styles = css`
     --_text: var(--vitiligo-outlook-text, #23201c);
     --_muted: var(--vitiligo-outlook-muted, #5d564d);
     --_surface: var(--vitiligo-outlook-surface, #fff);
-    --_soft: var(--vitiligo-outlook-soft, #f7f4ef);
     --_rule: var(--vitiligo-outlook-rule, #ddd6cb);
     --_accent: var(--vitiligo-outlook-accent, #1f5077);
-    --_any: var(--vitiligo-outlook-any, #a97f55);
-    --_25: var(--vitiligo-outlook-25, #b27a41);
-    --_50: var(--vitiligo-outlook-50, #8f5628);
-    --_75: var(--vitiligo-outlook-75, #653717);
-    --_harm: var(--vitiligo-outlook-harm, #52667a);
+    --_any: #a97f55;
+    --_25: #b27a41;
+    --_50: #8f5628;
+    --_75: #653717;
+    --_harm: #52667a;
   }
   :host([hidden]) {
     display: none;
   }
   .root {
+    /* Follows a host's text and background. */
+    --_soft: color-mix(in srgb, var(--_text) 4%, var(--_surface));
     color: var(--_text);
     background: var(--_surface);
     font-variant-numeric: tabular-nums;
@@ -85,15 +85,15 @@ export const styles = css`
     text-wrap: balance;
   }
   .intended-use {
-    color: var(--_muted);
     margin-block: 0.3em 1em;
-    max-inline-size: 60em;
+    max-inline-size: 70em;
   }
   .notice {
     border-inline-start: 0.25em solid var(--_accent);
     background: var(--_soft);
     padding: 0.6em 0.9em;
   }
+  .intended-use,
   .small,
   .fine,
   .help,
@@ -187,6 +187,9 @@ export const styles = css`
     margin: 0;
     flex: 1 1 8em;
   }
+  .lead {
+    flex-basis: 18em;
+  }
   .inputs-summary {
     display: block;
   }
@@ -266,11 +269,12 @@ export const styles = css`
     display: grid;
     grid-template-rows: subgrid;
     grid-template-columns: minmax(0, 1fr);
-    grid-row: span 5;
+    grid-row: span 4;
     row-gap: 0;
   }
-  .bare {
-    display: block;
+  /* Without a picture the text begins where others have theirs. */
+  .bare > :last-child {
+    grid-row: 3 / span 2;
   }
   .panel {
     margin-block: 2em 0;
@@ -289,7 +293,6 @@ export const styles = css`
   }
   .option > .match {
     margin-block: 0.3em 0.8em;
-    min-block-size: 3em;
   }
   .match-none {
     color: var(--_text);
@@ -376,6 +379,9 @@ export const styles = css`
   }
   .fine td {
     padding-block: 0 0.5em;
+  }
+  .fine .fine {
+    font-size: 1em;
   }
   tbody + tbody {
     border-block-start: 1px solid var(--_rule);
@@ -531,6 +537,10 @@ export const styles = css`
     .answers {
       flex-direction: column;
     }
+    /* Room for the longest sentence on who was pooled, so that pictures stay where they are. */
+    .option:has(.picture) > .match {
+      min-block-size: 4.5em;
+    }
   }
   @media (forced-colors: active) {
     .bar-range,
@@ -562,16 +572,21 @@ export const styles = css`
     .switch {
       border: 0;
     }
+    .switch button[aria-pressed='true'] {
+      background: none;
+      color: inherit;
+    }
     .inputs .inputs-summary {
       display: block;
     }
     button:not([aria-pressed='true']),
     .results-head .switch,
     details:not([open]),
-    .inputs .questions {
+    .root .inputs .questions {
       display: none;
     }
-    .option,
+    .picture,
+    tbody,
     .panel {
       break-inside: avoid;
     }
