@@ -102,8 +102,8 @@ function studyList({ title, studies }: CitedStudies) {
 function studyItem({ number, authors, title, link, origin, facts }: StudyView) {
   const name = title === null ? nothing : link ? html`<a href=${link}>${title}</a>. ` : html`${title}. `;
   return html`<li value=${number}>
-    <span lang="en" dir="ltr">${authors}. ${name}<span class="small">${origin}</span></span>
-    <span class="small">${facts}</span>
+    <div lang="en" dir="ltr">${authors}. ${name}<span class="small">${origin}</span></div>
+    <div class="small">${facts}</div>
   </li>`;
 }
 

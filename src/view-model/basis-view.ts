@@ -46,7 +46,8 @@ function mainSource({ references, studies }: MainSource, language: Language): Me
   return {
     title: review?.title ?? '?',
     journal: review?.journal ?? '?',
-    year: review?.year ? language.year(review.year) : '?',
+    // Part of a citation, which stays as printed.
+    year: String(review?.year ?? '?'),
     searchedTo: language.date(review?.searchedTo ?? '?'),
     studies: new Set(studies.map(({ leeRef }) => leeRef)).size,
   };

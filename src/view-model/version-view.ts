@@ -24,7 +24,7 @@ export function citeView(
   if (!review) return null;
   const { authors = '?', title = '?', journal = '?', year, volume = '?', issue = '?', pages = '?', doi } = review;
   const { version, date } = outlook.evidence;
-  const source = { authors, title, journal, volume, issue, pages, year: year ? language.year(year) : '?' };
+  const source = { authors, title, journal, volume, issue, pages, year: String(year ?? '?') };
   return {
     text: t('cite.source', { ...source, version, date: language.date(date) }),
     link: doi ? `https://doi.org/${doi}` : null,

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import core from '../../data/core.json';
+import detailsJson from '../../data/details.json';
 import { toText } from '../../src/adapters/export/index.js';
 import { answer } from '../../src/evidence/answer.js';
 import type { EvidenceCore } from '../../src/evidence/core.js';
 import type { Outlook } from '../../src/evidence/outlook.js';
 import { loadLanguage } from '../../src/i18n/languages.js';
+import { createDetails } from '../../src/i18n/details.js';
 import { createFurtherWords } from '../../src/i18n/further.js';
+import { basisView } from '../../src/view-model/basis-view.js';
 import { exactText } from '../../src/view-model/checked-view.js';
 import { outlookView } from '../../src/view-model/outlook-view.js';
 import type { RateView } from '../../src/view-model/rate-view.js';
@@ -116,6 +119,15 @@ describe('Arabic', () => {
     expect(egypt!.t('cite')).toContain('JAMA Dermatol 2019');
     expect(egypt!.date('2026-11-30')).toBe('٣٠ نوفمبر ٢٠٢٦');
     expect(egypt!.year(2006)).toBe('٢٠٠٦');
+  });
+
+  test('leaves a citation as it is printed', async () => {
+    const egypt = await loadLanguage('ar-EG');
+    const outlook = outlookFor(rows[0]!.inputs);
+    const sections = basisView(outlook, detailsJson, egypt, createDetails(egypt));
+    const studies = sections.find(({ id }) => id === 'studies')!.paragraphs.join(' ');
+    expect(studies).toContain('(JAMA Dermatol 2019)');
+    expect(studies).toContain('٦ أغسطس ٢٠١٨');
   });
 
   test.each([
