@@ -31,6 +31,10 @@ export interface VitiligoOutlookAttributes {
   'report-href'?: string | undefined;
   /** What pictures of 100 are made of: `shapes` or `people`. */
   icons?: 'shapes' | 'people' | undefined;
+  /** Skin tone of the drawings of skin: `1` (lightest) to `6` (darkest); `3` where nothing is said. */
+  'skin-tone'?: '3' | '1' | '2' | '4' | '5' | '6' | undefined;
+  /** Offers a link with the four answers in its fragment, and takes them from such a link when the page opens. */
+  'share-link'?: boolean | undefined;
   /** Address of a JSON file with study counts to pool; fetched only when given. The page's policy must allow it. */
   'studies-src'?: string | undefined;
   /** Age of the person: `any`, `child` or `adult`. */
@@ -42,6 +46,10 @@ export interface VitiligoOutlookAttributes {
   /** Where a reader can report a misprint or a wrong figure: an address that begins with `https://`, `http://` or
 `mailto:`. A link at the end of the basis leads there. */
   reportHref?: VitiligoOutlook['reportHref'];
+  /** Skin tone of the drawings of skin: `1` (lightest) to `6` (darkest); `3` where nothing is said. */
+  skinTone?: VitiligoOutlook['skinTone'];
+  /** Offers a link with the four answers in its fragment, and takes them from such a link when the page opens. */
+  shareLink?: VitiligoOutlook['shareLink'];
   /** Where a host's values came from, e.g. `{site: 'Problem list'}`; shown beside the question. */
   prefilled?: VitiligoOutlook['prefilled'];
   /** Address of a JSON file with study counts to pool; fetched only when given. The page's policy must allow it. */

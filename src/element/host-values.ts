@@ -7,6 +7,7 @@ export const ALLOWED = {
   view: ['patient', 'clinician'],
   theme: ['auto', 'light', 'dark'],
   icons: ['shapes', 'people'],
+  skinTone: ['3', '1', '2', '4', '5', '6'],
   headingLevel: ['2', '1', '3', '4', '5', '6'],
 } as const;
 
@@ -23,6 +24,7 @@ export interface ReadHostValues {
   readonly view: (typeof ALLOWED.view)[number];
   readonly theme: (typeof ALLOWED.theme)[number];
   readonly icons: (typeof ALLOWED.icons)[number];
+  readonly skinTone: (typeof ALLOWED.skinTone)[number];
   readonly headingLevel: number;
   /** A web or e-mail address, or empty. */
   readonly reportHref: string;
@@ -60,6 +62,7 @@ export function readHostValues(values: HostValues): ReadHostValues {
     view: read('view'),
     theme: read('theme'),
     icons: read('icons'),
+    skinTone: read('skinTone'),
     headingLevel: Number(read('headingLevel')),
     reportHref: isLink ? reportHref : '',
     notUnderstood,

@@ -1,5 +1,6 @@
 import { isServer, type CSSResult } from 'lit';
 import type { CheckedRows } from '../adapters/import/host-pools.js';
+import type { EvidenceDetails } from '../evidence/details.js';
 import type { EvidenceSource } from '../evidence/evidence-source.js';
 import type { Outlook } from '../evidence/outlook.js';
 import type { Language } from '../i18n/translate.js';
@@ -7,6 +8,8 @@ import type { AnalysisPanel } from './analysis/analysis-panel.js';
 import type { DetailsPanel } from './details-panel.js';
 import type { FurtherPanel } from './further-panel.js';
 import type { SitesPanel } from './sites-panel.js';
+import type { FigurePanel } from './support/figure-panel.js';
+import type { SupportPanel } from './support/support-panel.js';
 import type { VitiligoOutlook } from './vitiligo-outlook.js';
 
 /**
@@ -32,17 +35,39 @@ export interface Parts {
   readonly analysis: AnalysisPanel;
   /** One treatment on the parts of the body. */
   readonly sites: SitesPanel;
+  /** The body figure beside the question of where. */
+  readonly figure: FigurePanel;
+  /** For a talk: what the grades look like, what choices involve, what matters, questions, what to take away. */
+  readonly support: SupportPanel;
 }
 
 const LOAD: { readonly [Name in PartName]: Load<Name> } = {
   details: async ({ evidence, language, outlook }) => {
-    const [{ createDetailsPanel }, details] = await Promise.all([import('./details-panel.js'), evidence.details()]);
+    const [{ createDetailsPanel }, details] = await Promise.all([import('./details-panel.js'), detailsOf(evidence)]);
     return createDetailsPanel(details, language, outlook);
   },
   further: async ({ language }) => (await import('./further-panel.js')).createFurtherPanel(language),
   analysis: async (source, before) => before ?? (await import('./analysis/analysis-panel.js')).createAnalysisPanel(source),
   sites: async ({ evidence, language }) => (await import('./sites-panel.js')).createSitesPanel(evidence.core, language),
+  figure: async () => (await import('./support/figure-panel.js')).figurePanel,
+  support: async (source, before) => {
+    const [{ createSupportPanel }, details] = await Promise.all([
+      import('./support/support-panel.js'),
+      detailsOf(source.evidence),
+    ]);
+    return createSupportPanel(source, details, before);
+  },
 };
+
+const asked = new WeakMap<EvidenceSource, Promise<EvidenceDetails>>();
+
+/** Several parts show the evidence's details: they are asked for once, and again where that failed. */
+function detailsOf(evidence: EvidenceSource): Promise<EvidenceDetails> {
+  const details = asked.get(evidence) ?? (async () => evidence.details())();
+  asked.set(evidence, details);
+  details.catch(() => asked.delete(evidence));
+  return details;
+}
 
 export type PartName = keyof Parts;
 type Load<Name extends PartName> = (source: PartSource, before: Parts[Name] | null) => Promise<Parts[Name]>;

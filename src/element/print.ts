@@ -5,9 +5,10 @@ const PAPER = 'body { margin: 0; background: #fff; font-size: 10pt; } .root { pa
 
 /**
  * Prints an element's content alone, from a clean document, whatever the host page prints otherwise. The document is a
- * frame without an address, so that a strict policy allows it; it is gone once printing ends.
+ * frame without an address, so that a strict policy allows it; it is gone once printing ends. `only` selects the one
+ * part to print.
  */
-export function printAlone(element: HTMLElement): void {
+export function printAlone(element: HTMLElement, only?: string): void {
   const frame = document.createElement('iframe');
   frame.setAttribute('aria-hidden', 'true');
   for (const [name, value] of HIDDEN) frame.style.setProperty(name, value);
@@ -17,7 +18,7 @@ export function printAlone(element: HTMLElement): void {
   page.title = document.title;
   page.documentElement.lang = element.shadowRoot.querySelector('[lang]')?.getAttribute('lang') ?? '';
   page.body.style.setProperty('font-family', getComputedStyle(element).fontFamily);
-  page.body.append(...contentOf(element, page));
+  page.body.append(...contentOf(element, page, only));
   page.adoptedStyleSheets = [sheetFor(view as Window & typeof globalThis, styleTextOf(element.shadowRoot))];
   view.addEventListener('afterprint', () => frame.remove());
   view.print();
@@ -46,7 +47,7 @@ function sheetFor({ CSSStyleSheet }: Window & typeof globalThis, styleText: stri
 }
 
 /** A copy of what is on screen, in light colours, with what the page put into the slots in their place. */
-function contentOf(element: HTMLElement, page: Document): Node[] {
+function contentOf(element: HTMLElement, page: Document, only?: string): Node[] {
   const content = [...element.shadowRoot!.children].map((child) => page.importNode(child, true));
   for (const child of content) {
     child.setAttribute('data-theme', 'light');
@@ -55,6 +56,7 @@ function contentOf(element: HTMLElement, page: Document): Node[] {
       const given = [...element.children].filter((one) => one.getAttribute('slot') === name);
       slot.replaceWith(...given.map((one) => page.importNode(one, true)));
     }
+    if (only && child.matches('.root')) child.replaceChildren(...child.querySelectorAll(only));
   }
   return content;
 }

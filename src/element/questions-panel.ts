@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { InputName, Inputs } from '../evidence/inputs.js';
 import type { OutlookView, QuestionView } from '../view-model/outlook-view.js';
+import { onDemand } from './on-demand.js';
 import type { PanelContext } from './panel-context.js';
 
 type OnAnswer = (name: InputName, value: string) => void;
@@ -19,11 +20,11 @@ export function questionsPanel(
   { questions, summary }: OutlookView,
   inputs: Inputs,
   prefilled: unknown,
-  { language }: PanelContext,
+  context: PanelContext,
   { isOpen, onToggle }: QuestionsFold,
   onAnswer: OnAnswer,
 ) {
-  const { t } = language;
+  const { t } = context.language;
   return html`
     <div class="inputs" part="inputs" role="group" aria-label=${t('inputs')} ?data-open=${isOpen}>
       <div class="inputs-head">
@@ -33,10 +34,19 @@ export function questionsPanel(
         </button>
       </div>
       <div class="questions" id="questions">
-        ${questions.map((question) => questionGroup(question, inputs[question.name], onAnswer, prefilledText(question)))}
+        ${questions.map((question) =>
+          questionGroup(question, inputs[question.name], onAnswer, prefilledText(question), figure(question)),
+        )}
       </div>
     </div>
   `;
+
+  /** The same answers once more, to point at. */
+  function figure(question: QuestionView) {
+    if (question.name !== 'site') return nothing;
+    const answer = (site: string) => onAnswer('site', site);
+    return onDemand(t('site.figure'), 'figure', context, ({ content }) => content(question, inputs.site, answer));
+  }
 
   function prefilledText({ name }: QuestionView): string | null {
     const source = (Object(prefilled) as Record<string, unknown>)[name];
@@ -44,14 +54,20 @@ export function questionsPanel(
   }
 }
 
-/** Sets every radio by its answer: a host may have taken back what the reader chose a moment ago. */
+/** Sets every radio by its answer, the figure's too: a host may have taken back what the reader chose a moment ago. */
 export function showAnswers(root: ParentNode, inputs: Inputs): void {
   for (const radio of root.querySelectorAll<HTMLInputElement>('.questions input')) {
-    radio.checked = radio.value === inputs[radio.name as InputName];
+    radio.checked = radio.value === inputs[radio.name.replace('-figure', '') as InputName];
   }
 }
 
-function questionGroup(question: QuestionView, chosen: string | null, onAnswer: OnAnswer, prefilled: string | null) {
+function questionGroup(
+  question: QuestionView,
+  chosen: string | null,
+  onAnswer: OnAnswer,
+  prefilled: string | null,
+  figure: unknown,
+) {
   const { name, legend, help, answers } = question;
   const helpId = help ? `${name}-help` : nothing;
   return html`
@@ -71,7 +87,7 @@ function questionGroup(question: QuestionView, chosen: string | null, onAnswer: 
           </label>`,
         )}
       </div>
-      ${help ? html`<p class="help" id=${helpId}>${help}</p>` : nothing}
+      ${figure} ${help ? html`<p class="help" id=${helpId}>${help}</p>` : nothing}
       ${prefilled ? html`<p class="prefilled">${prefilled}</p>` : nothing}
     </fieldset>
   `;

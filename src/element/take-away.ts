@@ -9,4 +9,6 @@ export const takeAway = {
   text: (element: VitiligoOutlook, language: Language) => (element.outlook ? toText(element.outlook, language) : ''),
   csv: (element: VitiligoOutlook) => (element.outlook ? toCsv(element.outlook) : ''),
   print: (element: VitiligoOutlook) => printAlone(element),
+  /** What a person ticked and wrote, alone. */
+  ownList: (element: VitiligoOutlook) => printAlone(element, '.own-list'),
 };

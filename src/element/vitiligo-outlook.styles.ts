@@ -479,12 +479,14 @@ export const styles = css`
   .sites {
     margin-block-start: 1.25em;
   }
-  .basis {
+  .basis,
+  .support {
     border-block: 1px solid var(--_rule);
     padding-block: 0.5em;
     margin-block-start: 2em;
   }
-  .basis > summary {
+  .basis > summary,
+  .support > summary {
     font-weight: 600;
   }
   .source {

@@ -68,6 +68,7 @@ const LOAD_FAILED: LivePools = {
  * @csspart harms - Side effects.
  * @csspart maintenance - Keeping the colour.
  * @csspart notes - What is not known.
+ * @csspart support - For a talk: pictures of skin, choices, what matters, questions, what to take away.
  * @csspart basis - Basis, studies and limits.
  *
  * @cssproperty --vitiligo-outlook-text - Text colour.
@@ -115,6 +116,11 @@ export class VitiligoOutlook extends LitElement {
   @property({ attribute: 'report-href', useDefault: true }) reportHref = '';
   /** What pictures of 100 are made of: `shapes` or `people`. */
   @property({ reflect: true, useDefault: true, converter: reflected }) icons: string = ALLOWED.icons[0];
+  /** Skin tone of the drawings of skin: `1` (lightest) to `6` (darkest); `3` where nothing is said. */
+  @property({ attribute: 'skin-tone', reflect: true, useDefault: true, converter: reflected })
+  skinTone: string = ALLOWED.skinTone[0];
+  /** Offers a link with the four answers in its fragment, and takes them from such a link when the page opens. */
+  @property({ type: Boolean, attribute: 'share-link', reflect: true }) shareLink = false;
   /** Where a host's values came from, e.g. `{site: 'Problem list'}`; shown beside the question. */
   @property({ attribute: false }) prefilled: Partial<Record<InputName, string>> = {};
 
@@ -208,8 +214,12 @@ export class VitiligoOutlook extends LitElement {
     this.pageLanguage.disconnect();
   }
 
-  /** The first render waits for its words; until then what the page wrote between the tags stays in view. */
+  /**
+   * The first render waits for its words, and for the answers of a link; until then what the page wrote between the
+   * tags stays in view.
+   */
   protected override async scheduleUpdate() {
+    if (!this.hasUpdated && this.shareLink && location.hash) await this.takeAnswersFromLink();
     if (!this.hasUpdated && !this.pageLanguage.isLoaded) {
       const fallback = document.createElement('slot');
       if (!this.renderRoot.firstChild) this.renderRoot.append(fallback);
@@ -217,6 +227,11 @@ export class VitiligoOutlook extends LitElement {
       fallback.remove();
     }
     return super.scheduleUpdate();
+  }
+
+  private async takeAnswersFromLink() {
+    const { answersIn } = await import('./support/share-link.js');
+    Object.assign(this, answersIn(location.hash));
   }
 
   protected override willUpdate(changed: PropertyValues) {
@@ -372,7 +387,9 @@ export class VitiligoOutlook extends LitElement {
           </div>
           ${onDemand(t('sites.heading'), 'sites', context, (sites) => sites.show(context), 'fold sites')}
           ${context.clinician ? this.renderAnalysis(context) : nothing}
-          ${harmsPanel(model.harms, context)} ${notesPanel(model.notes, context)}
+          ${harmsPanel(model.harms, context)}
+          ${onDemand(t('support'), 'support', context, (support) => support.content(outlook, context.level), 'support', 'support')}
+          ${notesPanel(model.notes, context)}
           ${this.renderBasis(outlook, model, context)}
         </div>
       </div>

@@ -13,6 +13,8 @@ export interface EvidenceDetails {
   readonly references: Evidence['references'];
   readonly otherStudies: readonly Pick<OtherStudy, 'id' | 'citation'>[];
   readonly safety: DisplayedSafety;
+  /** Ratings with their reasons. */
+  readonly certainty: Evidence['certainty']['outcomes'];
   /** What changed in each version of the evidence, the newest first. */
   readonly changes?: readonly DataChange[];
 }
@@ -29,6 +31,8 @@ export interface DisplayedSafety {
   readonly cancerRisk: Pick<Safety['cancerRisk'], 'reference'>;
   readonly pooledReview: Pick<Safety['pooledReview'], 'rare' | 'reference'>;
   readonly labels: Safety['labels'];
+  readonly whatPatientsCallWorthwhile: Safety['whatPatientsCallWorthwhile'];
+  readonly otherTreatments: Pick<Safety['otherTreatments'], 'searchEnd' | 'facts'>;
 }
 
 export interface CitedPool extends Stratum {
@@ -91,18 +95,22 @@ export function buildDetails(evidence: Evidence, changes: readonly DataChange[] 
     })),
     safety: displayedSafety(evidence.safety),
     changes,
+    certainty: evidence.certainty.outcomes,
   };
 }
 
 /** Enough to name a study and find it. */
 const toFind = ({ title, journal, doi, pmid }: Citation): Citation => ({ title, journal, doi, pmid });
 
-function displayedSafety({ offLabel, cancerRisk, pooledReview, labels }: Safety): DisplayedSafety {
+function displayedSafety({ offLabel, cancerRisk, pooledReview, labels, ...safety }: Safety): DisplayedSafety {
+  const { whatPatientsCallWorthwhile, otherTreatments } = safety;
   return {
     offLabel: { reference: offLabel.reference },
     cancerRisk: { reference: cancerRisk.reference },
     pooledReview: { rare: pooledReview.rare, reference: pooledReview.reference },
     labels,
+    whatPatientsCallWorthwhile,
+    otherTreatments: { searchEnd: otherTreatments.searchEnd, facts: otherTreatments.facts },
   };
 }
 

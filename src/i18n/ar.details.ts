@@ -110,6 +110,7 @@ export const arDetails: DetailMessages = {
   'safety.precaution.skin cancer, skin infection': 'احتياط: سرطان الجلد أو جلد مصاب بعدوى.',
   'safety.precaution.no wrapping': 'احتياط: لا يُلفّ الجلد المعالَج.',
   'safety.precaution.flushing with alcohol': 'احتياط: قد يسبب الكحول احمرار الوجه.',
+  'safety.not-covered': 'لا تغطيه هذه الدراسات، فاسأل طبيبك: أضرار العلاج بالضوء، وأضرار الجمع بينهما، والاستعمال لمدة أطول مما في الدراسات.',
   'safety.rare': 'أُبلغ أيضًا، نادرًا، عن: {events}.',
   'safety.rare.verruca': 'ثآليل',
   'safety.rare.dysesthesia': 'إحساسات غريبة في الجلد',

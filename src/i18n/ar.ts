@@ -16,6 +16,7 @@ export const ar: ScreenMessages<PluralForm> = {
   'ageGroup.child': 'طفل',
   'ageGroup.adult': 'بالغ',
   'site': 'موضع الجسم',
+  'site.figure': 'رسم الجسم',
   'site.any': 'أي موضع',
   'site.face-neck': 'الوجه والرقبة',
   'site.trunk-extremities': 'الجذع والذراعان والساقان',
@@ -148,6 +149,8 @@ export const ar: ScreenMessages<PluralForm> = {
   'event.redness': 'احمرار',
 
   'maintenance.heading': 'الحفاظ على اللون',
+
+  'support': 'للحديث مع الطبيب: صور، وخيارات، وما يهمك، وأسئلة، وطباعة',
 
   'notes': 'ما ليس معروفًا، وما يحدّ من هذه الأعداد',
   'notes.more': 'أمور أخرى تحدّ من هذه الأعداد',

@@ -116,6 +116,7 @@ export const enDetails = {
   'safety.precaution.skin cancer, skin infection': 'Precaution: skin cancer or infected skin.',
   'safety.precaution.no wrapping': 'Precaution: do not wrap the treated skin.',
   'safety.precaution.flushing with alcohol': 'Precaution: alcohol can make the face flush.',
+  'safety.not-covered': 'Not covered by these studies; ask your clinician: harms of light treatment, harms of both together, and use for longer than in the studies.',
   'safety.rare': 'Also reported, rarely: {events}.',
   'safety.rare.verruca': 'warts',
   'safety.rare.dysesthesia': 'odd feelings in the skin',

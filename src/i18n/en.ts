@@ -17,6 +17,7 @@ export const en = {
   'ageGroup.child': 'Child',
   'ageGroup.adult': 'Adult',
   'site': 'Where on the body',
+  'site.figure': 'Body figure',
   'site.any': 'Anywhere',
   'site.face-neck': 'Face and neck',
   'site.trunk-extremities': 'Trunk, arms and legs',
@@ -145,6 +146,8 @@ export const en = {
   'event.redness': 'Redness',
 
   'maintenance.heading': 'Keeping the colour',
+
+  'support': 'Talking it over: pictures, choices, what matters to you, questions, print',
 
   'notes': 'What is not known, and what limits these numbers',
   'notes.more': 'More that limits these numbers',

@@ -110,6 +110,7 @@ export const esDetails: DetailMessages = {
   'safety.precaution.skin cancer, skin infection': 'Precaución: cáncer de piel o piel infectada.',
   'safety.precaution.no wrapping': 'Precaución: no envolver la piel tratada.',
   'safety.precaution.flushing with alcohol': 'Precaución: el alcohol puede enrojecer la cara.',
+  'safety.not-covered': 'Estos estudios no lo abarcan; pregunte a su profesional sanitario: daños del tratamiento con luz, daños de ambos juntos y uso más largo que en los estudios.',
   'safety.rare': 'También se notificó, rara vez: {events}.',
   'safety.rare.verruca': 'verrugas',
   'safety.rare.dysesthesia': 'sensaciones extrañas en la piel',

@@ -16,6 +16,7 @@ export const es: ScreenMessages<'one' | 'many' | 'other'> = {
   'ageGroup.child': 'Niño o niña',
   'ageGroup.adult': 'Persona adulta',
   'site': 'Zona del cuerpo',
+  'site.figure': 'Figura del cuerpo',
   'site.any': 'Cualquier zona',
   'site.face-neck': 'Cara y cuello',
   'site.trunk-extremities': 'Tronco, brazos y piernas',
@@ -145,6 +146,8 @@ export const es: ScreenMessages<'one' | 'many' | 'other'> = {
   'event.redness': 'Enrojecimiento',
 
   'maintenance.heading': 'Conservar el color',
+
+  'support': 'Para hablarlo: imágenes, opciones, lo que le importa, preguntas, impresión',
 
   'notes': 'Qué no se sabe y qué limita estos números',
   'notes.more': 'Más cosas que limitan estos números',

@@ -16,6 +16,7 @@ export const fr: ScreenMessages<'one' | 'many' | 'other'> = {
   'ageGroup.child': 'Enfant',
   'ageGroup.adult': 'Adulte',
   'site': 'Partie du corps',
+  'site.figure': 'Silhouette du corps',
   'site.any': 'Toutes',
   'site.face-neck': 'Visage et cou',
   'site.trunk-extremities': 'Tronc, bras et jambes',
@@ -145,6 +146,8 @@ export const fr: ScreenMessages<'one' | 'many' | 'other'> = {
   'event.redness': 'Rougeur',
 
   'maintenance.heading': 'Garder la couleur',
+
+  'support': 'En parler : images, choix, ce qui compte pour vous, questions, impression',
 
   'notes': 'Ce que l’on ne sait pas, et ce qui limite ces nombres',
   'notes.more': 'Autres limites de ces nombres',

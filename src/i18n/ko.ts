@@ -16,6 +16,7 @@ export const ko: ScreenMessages<'other'> = {
   'ageGroup.child': '소아',
   'ageGroup.adult': '성인',
   'site': '몸의 부위',
+  'site.figure': '인체 그림',
   'site.any': '모든 부위',
   'site.face-neck': '얼굴과 목',
   'site.trunk-extremities': '몸통과 팔다리',
@@ -143,6 +144,8 @@ export const ko: ScreenMessages<'other'> = {
   'event.redness': '붉어짐',
 
   'maintenance.heading': '색을 유지하기',
+
+  'support': '상의하기: 그림, 선택지, 나에게 중요한 것, 질문, 인쇄',
 
   'notes': '알려지지 않은 것과 이 수치의 한계',
   'notes.more': '이 수치들의 그 밖의 한계',

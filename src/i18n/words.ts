@@ -1,6 +1,7 @@
 import type { en, PluralKey } from './en.js';
 import type { DetailMessages } from './en.details.js';
 import type { FurtherMessages } from './en.further.js';
+import type { SupportMessages } from './en.support.js';
 
 /** The forms of a noun beside a number, by the names of `Intl.PluralRules`: English has two, Arabic six, Korean one. */
 export type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
@@ -19,4 +20,5 @@ export interface Words {
   /** English has these in the parts that show them. */
   readonly details?: DetailMessages;
   readonly further?: FurtherMessages;
+  readonly support?: SupportMessages;
 }

@@ -3,7 +3,7 @@ import type { Details } from '../i18n/details.js';
 import type { DetailKey } from '../i18n/en.details.js';
 import type { Language } from '../i18n/translate.js';
 
-/** A statement with the ids of the references that it rests on. */
+/** A statement with the ids of the references that it rests on; none where it says that nobody looked. */
 export interface SafetySentence {
   readonly text: string;
   readonly references: readonly string[];
@@ -28,6 +28,7 @@ export function safetyView(safety: DisplayedSafety, language: Language, details:
       { text: t('safety.off-label'), references: [offLabel.reference] },
       { text: t('safety.cancer'), references: [cancerRisk.reference] },
       { text: t('safety.rare', { events: language.list(rare) }), references: [pooledReview.reference] },
+      { text: t('safety.not-covered'), references: [] },
     ],
     labels: labels.map((label) => ({
       title: inWords('agent', label.agent, details),

@@ -13,7 +13,10 @@ const TABLE: Record<Exclude<HostProperty, 'headingLevel'>, readonly string[]> = 
   view: ['patient', 'clinician'],
   theme: ['auto', 'light', 'dark'],
   icons: ['shapes', 'people'],
+  skinTone: ['3', '1', '2', '4', '5', '6'],
 };
+/** How things are shown: the outlook does not turn on it. */
+const SHOWN: readonly HostProperty[] = ['view', 'theme', 'icons', 'skinTone'];
 const PROPERTIES = Object.keys(TABLE) as (keyof typeof TABLE)[];
 
 describe('attributes and properties', () => {
@@ -48,7 +51,7 @@ describe('attributes and properties', () => {
       await element.updateComplete;
       expect(element[property]).to.equal(first);
       expect(element.hasAttribute(attribute)).to.equal(false);
-      if (!['view', 'theme', 'icons'].includes(property)) expect(element.outlook).not.to.deep.equal(before);
+      if (!SHOWN.includes(property)) expect(element.outlook).not.to.deep.equal(before);
     });
 
     it(`${attribute}: an empty value is absent`, async () => {

@@ -4,7 +4,7 @@ import type { HostProperty } from '../../src/element/host-values.js';
 import type { VitiligoOutlook } from '../../src/index.js';
 
 /** Right values or wrong ones. */
-export type Properties = Partial<Record<HostProperty | 'fixedView', unknown>>;
+export type Properties = Partial<Record<HostProperty | 'fixedView' | 'shareLink', unknown>>;
 
 /**
  * A place in the page for one test, cleared away after it. Without waiting for a frame, which a page in the background

@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { enDetails } from '../../src/i18n/en.details.js';
 import { enFurther } from '../../src/i18n/en.further.js';
 import { enErrata } from '../../src/i18n/en.errata.js';
+import { enSupport } from '../../src/i18n/en.support.js';
 import { en } from '../../src/i18n/en.js';
 
 const document = readFileSync(new URL('../../INTENDED-USE.md', import.meta.url), 'utf8').replace(/\s+/g, ' ');
 const misreadings = document.split('## What a reader must not come away with')[1]!.split(/ \d+\. \*\*“/).slice(1);
-const messages = Object.values({ ...en, ...enDetails, ...enErrata, ...enFurther });
+const messages = Object.values({ ...en, ...enDetails, ...enErrata, ...enFurther, ...enSupport });
 
 /** The sentences that a misreading is countered with: what stands in quotation marks after its name. */
 const quotesOf = (misreading: string) =>

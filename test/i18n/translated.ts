@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { source as ar } from '../../src/i18n/ar.source.js';
 import { enDetails } from '../../src/i18n/en.details.js';
 import { enFurther } from '../../src/i18n/en.further.js';
+import { enSupport } from '../../src/i18n/en.support.js';
 import { en } from '../../src/i18n/en.js';
 import { source as es } from '../../src/i18n/es.source.js';
 import { source as fr } from '../../src/i18n/fr.source.js';
@@ -15,6 +16,7 @@ export const ENGLISH: Readonly<Required<Record<keyof Words, Table>>> = {
   screen: en,
   details: enDetails,
   further: enFurther,
+  support: enSupport,
 };
 
 /** The languages beside English, their tables as written. */

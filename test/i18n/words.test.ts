@@ -4,6 +4,7 @@ import { enDetails } from '../../src/i18n/en.details.js';
 import { enErrata } from '../../src/i18n/en.errata.js';
 import { en } from '../../src/i18n/en.js';
 import { enFurther } from '../../src/i18n/en.further.js';
+import { enSupport } from '../../src/i18n/en.support.js';
 import { enPooling } from '../../src/i18n/en.pooling.js';
 import { FORBIDDEN, forbiddenIn } from './forbidden.js';
 import { pairs, TRANSLATED } from './translated.js';
@@ -14,6 +15,7 @@ const TABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'en.errata.ts': enErrata,
   'en.further.ts': enFurther,
   'en.pooling.ts': enPooling,
+  'en.support.ts': enSupport,
 };
 const messages = [
   ...Object.values(TABLES).flatMap((table) => Object.entries(table).map(([key, text]) => ({ language: 'en', key, text }))),

@@ -54,8 +54,9 @@ describe('what the labels say', () => {
   });
 
   test('off-label use and the unknown long-term risk come first', () => {
-    expect(view.general.map(({ references }) => references[0])).toEqual(['seneschal-2021', 'lee-2019', 'lee-2019']);
+    expect(view.general.map(({ references }) => references[0])).toEqual(['seneschal-2021', 'lee-2019', 'lee-2019', undefined]);
     expect(view.general[0]!.text).toContain('off-label');
+    expect(view.general[3]!.text).toMatch(/^Not covered by these studies; ask your clinician: harms of light/);
     expect(view.general[2]!.text).toBe('Also reported, rarely: warts, odd feelings in the skin, and contact dermatitis.');
   });
 
