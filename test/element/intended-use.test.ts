@@ -75,7 +75,7 @@ describe('what a reader must not come away with is countered on screen', functio
   });
 
   it('the authors confirmed the corrected limit', async () => {
-    const text = await screen({ site: 'face-neck' });
+    const text = await screen({ site: 'face-neck', view: 'clinician' });
     expect(text).to.contain('not confirmed by the journal');
     expect(text).to.not.match(/(?<!not )confirmed by/);
   });
