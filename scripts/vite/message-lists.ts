@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { ESTree, Plugin } from 'vite';
 import { enDetails } from '../../src/i18n/en.details.js';
 import { enFurther } from '../../src/i18n/en.further.js';
+import { enSupport } from '../../src/i18n/en.support.js';
 import { en } from '../../src/i18n/en.js';
 
 /** The English table whose keys a translation has, by the name of its file without the language. */
@@ -9,6 +10,7 @@ const ENGLISH: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'ts': en,
   'details.ts': enDetails,
   'further.ts': enFurther,
+  'support.ts': enSupport,
 };
 
 /**

@@ -14,12 +14,16 @@ const SAME_AS_ENGLISH: Readonly<Record<string, { readonly languages: readonly st
   'view.patient': { languages: ['fr'], reason: 'the same word' },
   'repigmentation.column': { languages: ['fr'], reason: 'the same word' },
   'safety.strength': { languages: ['es', 'ko'], reason: 'a value and a sign' },
+  'sure.reason': { languages: ['ar', 'es', 'ko'], reason: 'two values and a colon' },
+  'sure.reason.why': { languages: ['ar', 'es'], reason: 'three values and signs' },
   'threshold.button': { languages: ['es', 'ko'], reason: 'a value and a sign' },
   'safety.strengths': { languages: ['es', 'ko', 'ar'], reason: 'two values and a colon' },
 };
 
-const isPlural = (key: string) => /\.(zero|one|two|few|many|other)$/.test(key);
 const baseOf = (key: string) => key.replace(/\.\w+$/, '');
+/** `studies.few`, of what has a singular in English; `sure.other` is a heading. */
+const isPlural = (key: string) =>
+  /\.(zero|one|two|few|many|other)$/.test(key) && `${baseOf(key)}.one` in ENGLISH.screen;
 
 describe.each(TRANSLATED)('$tag', ({ tag, tables }) => {
   const all = pairs(tables);

@@ -15,7 +15,7 @@ function built(code: string, id: string): string | null {
   return result && result.code;
 }
 
-const FILES = { screen: 'ts', details: 'details.ts', further: 'further.ts' } as const;
+const FILES = { screen: 'ts', details: 'details.ts', further: 'further.ts', support: 'support.ts' } as const;
 const tables = TRANSLATED.flatMap(({ tag, tables }) =>
   Object.entries(tables).map(([name, table]) => ({ tag, name: name as keyof typeof FILES, table })),
 );
