@@ -9,7 +9,6 @@ export const chartStyles = css`
     --_number: 8em;
     --_indent: 0em;
     --_tone: var(--_50);
-    table-layout: auto;
   }
   .plot-harm {
     --_tone: var(--_harm);
@@ -99,6 +98,12 @@ export const chartStyles = css`
     inline-size: 1.15em;
     block-size: 1.15em;
     margin: 0;
+  }
+  .picture-buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.6em;
+    margin-block: 0.4em 1.2em;
   }
   .plot-facts {
     font-size: 0.875em;
@@ -258,6 +263,11 @@ export const chartStyles = css`
     }
     .plot-number {
       white-space: normal;
+    }
+  }
+  @media print {
+    .picture-buttons {
+      display: none;
     }
   }
   @media (forced-colors: active) {

@@ -10,14 +10,13 @@ const ROOM = 14;
 
 /** Every number of 100 that some combination of choices gives, as far as it is worked out, and the range by choice. */
 export function robustnessStrip(view: RobustnessView) {
-  const { title, share, range, unanswered, legend, progress, groups, columns, tableLabel, bins, done, total } = view;
-  const facts = [share, range, legend, ...unanswered].filter((fact) => fact !== null);
+  const { title, progress, groups, columns, tableLabel, bins, done, total } = view;
   return html`<p class="small-title">${title}</p>
     ${progress === null
       ? nothing
       : html`<p class="plot-progress"><progress max=${total} value=${done} aria-label=${title}></progress> ${progress}</p>`}
     ${framedPicture(robustnessPicture(view))}
-    <ul class="plain plot-facts">${facts.map((fact) => html`<li>${fact}</li>`)}</ul>
+    <ul class="plain plot-facts">${robustnessFacts(view).map((fact) => html`<li>${fact}</li>`)}</ul>
     <details class="fold">
       <summary>${tableLabel}</summary>
       <table class="plot-numbers">
@@ -30,6 +29,10 @@ export function robustnessStrip(view: RobustnessView) {
       </table>
     </details>
     ${groups.map(({ title, choices }) => intervalTable(choicesTable(view, title, choices)))}`;
+}
+
+export function robustnessFacts({ share, range, legend, unanswered }: RobustnessView): string[] {
+  return [share, range, legend, ...unanswered].filter((fact) => fact !== null);
 }
 
 export function robustnessPicture({ title, description, share, axis, bins, ...view }: RobustnessView): FramedPicture {

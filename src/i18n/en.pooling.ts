@@ -30,6 +30,7 @@ export const enPooling = {
   'column.range': 'Of 100',
   'column.combinations': 'Combinations',
   'picture.table': 'The numbers of this picture',
+  'picture.of': '{action}: {title}',
   'picture.svg': 'Save as SVG',
   'picture.png': 'Save as PNG',
 

@@ -1,5 +1,5 @@
 import { logistic } from './back-transform.js';
-import { gaussHermite } from './gauss-hermite.js';
+import { gaussHermite, type QuadratureRule } from './gauss-hermite.js';
 import type { MeanTestResult } from './inference.js';
 import { noAnswer, type NoAnswer } from './no-answer.js';
 
@@ -77,7 +77,7 @@ function settledMeans(centres: readonly number[], tau: number): readonly number[
 }
 
 function meansWith(size: number, centres: readonly number[], tau: number): readonly number[] {
-  const { nodes, weights } = gaussHermite(size);
+  const { nodes, weights } = quadratureRule(size);
   return centres.map((centre) => {
     let sum = 0;
     for (let j = 0; j < size; j++) {
@@ -86,4 +86,13 @@ function meansWith(size: number, centres: readonly number[], tau: number): reado
     }
     return sum / Math.sqrt(Math.PI);
   });
+}
+
+const rules = new Map<number, QuadratureRule>();
+
+/** Nodes take longer to find than to use, and every pool asks for the same few. */
+function quadratureRule(size: number): QuadratureRule {
+  const rule = rules.get(size) ?? gaussHermite(size);
+  rules.set(size, rule);
+  return rule;
 }

@@ -9,9 +9,9 @@ import { saveFile } from './save-file.js';
 import { withTaken } from './state.js';
 
 const FORMS = [
-  { form: 'csv', text: analysisCsv, type: 'text/csv', ending: 'csv' },
-  { form: 'json', text: analysisJson, type: 'application/json', ending: 'json' },
-  { form: 'r', text: analysisR, type: 'text/plain', ending: 'R' },
+  { form: 'csv', text: analysisCsv, type: 'text/csv;charset=utf-8', ending: 'csv' },
+  { form: 'json', text: analysisJson, type: 'application/json;charset=utf-8', ending: 'json' },
+  { form: 'r', text: analysisR, type: 'text/plain;charset=utf-8', ending: 'R' },
 ] as const;
 
 /** The analysis in view as a table, as data, and as a script that repeats it elsewhere. */

@@ -1,18 +1,26 @@
 import { html, nothing } from 'lit';
-import { forestPlot } from '../../charts/forest-plot.js';
+import { forestPlot, forestTable } from '../../charts/forest-plot.js';
+import type { IntervalTable } from '../../charts/interval-table.js';
 import type { ForestView } from '../../view-model/pooling/forest-view.js';
 import type { AnalysisContext } from './context.js';
+import { pictureButtons } from './picture-buttons.js';
 import { toggled, withEveryStudy } from './state.js';
 
 /** Every study with its counts, weight and interval, and a switch that takes it out of the pool or puts it back. */
 export function forest(view: ForestView, context: AnalysisContext) {
   const { words, change } = context;
+  const more = view.more ? [words.t('forest.more', { count: view.more })] : [];
   return html`<div data-home>
     ${forestPlot(view, (study) => change((now) => toggled(now, study)))}
-    ${view.more ? html`<p class="small">${words.t('forest.more', { count: view.more })}</p>` : nothing}
+    ${more.map((text) => html`<p class="small">${text}</p>`)}
     ${withoutNote(context)}
     <p class="small">${view.source}</p>
+    ${pictureButtons(view.title, ({ tableFile }) => tableFile(withFacts(forestTable(view), more), view.source), words)}
   </div>`;
+}
+
+function withFacts(table: IntervalTable, facts: readonly string[]): IntervalTable {
+  return { ...table, facts: [...table.facts, ...facts] };
 }
 
 /** A study left out is left out of this analysis alone: the cards above keep it. */

@@ -1,13 +1,15 @@
-import { render } from 'lit';
+import { html, nothing, render } from 'lit';
 import { inSlices } from '../../adapters/import/in-slices.js';
-import { robustnessStrip } from '../../charts/robustness-strip.js';
+import { robustnessFacts, robustnessPicture, robustnessStrip } from '../../charts/robustness-strip.js';
 import { analysePool } from '../../evidence/pooling/analyse-pool.js';
 import type { PoolMaterial } from '../../evidence/pooling/material.js';
 import { DEFAULT_METHOD } from '../../evidence/pooling/method.js';
 import { robustnessGrid, robustnessSize } from '../../evidence/pooling/robustness.js';
 import type { PoolQuestion } from '../../evidence/pooling/select-trials.js';
 import type { PoolingWords } from '../../i18n/pooling.js';
-import { createTally, robustnessView, type RobustnessTally } from '../../view-model/pooling/robustness-view.js';
+import { sourceLine } from '../../view-model/pooling/pool-words.js';
+import { createTally, robustnessView, type RobustnessTally, type RobustnessView } from '../../view-model/pooling/robustness-view.js';
+import { pictureButtons } from './picture-buttons.js';
 import type { AnalysisState } from './state.js';
 
 /** Works out how much a number hangs on choices, in slices, while the strip is on screen. */
@@ -17,6 +19,9 @@ export interface Robustness {
   /** Nobody looks any more. */
   stop(): void;
 }
+
+/** Half of the eight milliseconds that a slice may take: the other half is for drawing. */
+const SLICE_MS = 4;
 
 type Asked = PoolQuestion & { readonly level: number };
 
@@ -32,9 +37,11 @@ export function createRobustness(words: PoolingWords): Robustness {
     const total = robustnessSize(material, asked);
     const estimate = defaultEstimate(material, asked);
     const context = { question: asked, total, estimate };
-    const draw = () => render(robustnessStrip(robustnessView(tally, context, words)), place);
+    const source = sourceLine({ ...DEFAULT_METHOD, level: asked.level }, material.core.evidence, words);
+    const draw = () => render(filledStrip(robustnessView(tally, context, words), source, words), place);
     draw();
-    inSlices(counted(tally, material, asked), { signal: end.signal, onProgress: draw, pause: sight.next })
+    const slicing = { sliceMs: SLICE_MS, signal: end.signal, onProgress: draw, pause: sight.next };
+    inSlices(counted(tally, material, asked), slicing)
       .then(draw)
       .catch(() => {
         // Stopped: closed, or another question.
@@ -55,6 +62,19 @@ export function createRobustness(words: PoolingWords): Robustness {
       running = null;
     },
   };
+}
+
+/** The picture is offered once it is whole. */
+function filledStrip(view: RobustnessView, source: string, words: PoolingWords) {
+  const offered = view.progress === null;
+  return html`${robustnessStrip(view)}
+  ${offered
+    ? pictureButtons(
+        view.title,
+        ({ framedFile }) => framedFile(robustnessPicture(view), robustnessFacts(view), source),
+        words,
+      )
+    : nothing}`;
 }
 
 const isSame = (a: Asked, b: Asked) => (Object.keys(a) as (keyof Asked)[]).every((name) => a[name] === b[name]);

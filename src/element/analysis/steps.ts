@@ -1,9 +1,11 @@
 import { html } from 'lit';
-import { funnelPlot } from '../../charts/funnel-plot.js';
-import { stepsPlot } from '../../charts/steps-plot.js';
+import { funnelPicture, funnelPlot } from '../../charts/funnel-plot.js';
+import { stepsPlot, stepsTable } from '../../charts/steps-plot.js';
 import type { PoolAnalysis } from '../../evidence/pooling/analyse-pool.js';
+import { sourceLine } from '../../view-model/pooling/pool-words.js';
 import type { AnalysisContext } from './context.js';
 import { part } from './part.js';
+import { pictureButtons } from './picture-buttons.js';
 
 /** Up to so many studies a pool is made again and again, and every study drawn as a point. */
 const MOST_STUDIES = 100;
@@ -14,9 +16,16 @@ const FUNNELS = ['size', 'error'] as const;
 export function stepParts(analysis: PoolAnalysis, context: AnalysisContext) {
   const { compute, words, state } = context;
   const material = compute.material(state);
+  const source = sourceLine(state.method, material.core.evidence, words);
   return (['leave-one-out', 'cumulative'] as const).map((kind) =>
     part(kind, words.t(`${kind}.summary`), context, () =>
-      ifNotTooMany(analysis, context, () => stepsPlot(compute.steps[kind](analysis, material, words))),
+      ifNotTooMany(analysis, context, () => {
+        const view = compute.steps[kind](analysis, material, words);
+        return [
+          stepsPlot(view),
+          pictureButtons(view.title, ({ tableFile }) => tableFile(stepsTable(view), source), words),
+        ];
+      }),
     ),
   );
 }
@@ -24,10 +33,22 @@ export function stepParts(analysis: PoolAnalysis, context: AnalysisContext) {
 /** Both funnels, by size as the review has it and by standard error, with the tests or why there are none. */
 export function funnelPart(analysis: PoolAnalysis, context: AnalysisContext) {
   const { compute, words, state } = context;
+  const material = compute.material(state);
+  const source = sourceLine(state.method, material.core.evidence, words);
   return part('funnel', words.t('funnel.summary'), context, () =>
     ifNotTooMany(analysis, context, () => {
       const tests = compute.smallStudy(analysis, words);
-      return FUNNELS.map((kind) => funnelPlot(compute.funnels[kind](analysis, compute.material(state), words), tests));
+      return FUNNELS.map((kind) => {
+        const view = compute.funnels[kind](analysis, material, words);
+        return [
+          funnelPlot(view, tests),
+          pictureButtons(
+            view.title,
+            ({ framedFile }) => framedFile(funnelPicture(view), tests.texts, source),
+            words,
+          ),
+        ];
+      });
     }),
   );
 }

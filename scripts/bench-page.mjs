@@ -1,0 +1,239 @@
+import { cpus, loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import { launch } from 'puppeteer-core';
+import { launchOptions } from './browser-launch.mjs';
+import { serve } from './serve.mjs';
+
+const USAGE = `Times what a clinician waits for, in a browser whose processor is slowed down: from a change until the
+frame with the new estimate and forest plot is painted. Build first. "Waited" is by the clock and holds only
+on a machine with nothing else to do; "worked" is the processor time of the page's thread for the same frame.
+
+  npm run bench:page -- [options]
+
+  --slowdown 4    how many times slower than this machine
+  --repeats 36    of every kind of change, at least
+`;
+
+/** One frame at sixty a second. */
+const FRAME_MS = 16;
+const SLICE_MS = 8;
+/** Changes that fill caches and let the browser compile what is measured; they are not counted. */
+const WARM_UP = 12;
+
+const { values } = parseArgs({
+  options: { slowdown: { type: 'string', default: '4' }, repeats: { type: 'string', default: '36' } },
+});
+const [slowdown, repeats] = [Number(values.slowdown), Number(values.repeats)];
+if (!(slowdown >= 1 && repeats >= 1)) throw new Error(USAGE);
+
+const PAGE = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>Benchmark</title>
+<script type="module" src="/dist/cdn/vitiligo-outlook.js"></script>
+<vitiligo-outlook view="clinician"></vitiligo-outlook>`;
+
+/**
+ * Changes of each kind, run in the page: `at` counts them, and each must change what is shown.
+ * @type {Record<string, (tools: Tools, at: number) => void>}
+ * @typedef {{ all: (selector: string) => any[], choose: (id: string, value: string) => void }} Tools
+ */
+const CHANGES = {
+  'a study switched off or on': ({ all }, at) => {
+    const switches = all('.analysis .plot-switch input');
+    switches[Math.floor(at / 2) % switches.length].click();
+  },
+  'another estimator': ({ choose }, at) => {
+    choose('analysis-estimator', ['DL', 'REML', 'PM', 'ML', 'EE', 'SJ', 'HE', 'EB', 'HS'][at % 9] ?? '');
+  },
+  'another scale': ({ choose }, at) => choose('analysis-scale', ['PR', 'PAS', 'PFT', 'PLO'][at % 4] ?? ''),
+  'another threshold': ({ choose }, at) => choose('analysis-threshold', ['75', '50', 'any'][at % 3] ?? ''),
+  'another part of the body': ({ all }, at) => {
+    const answers = all('input[name=site]');
+    answers[(at + 1) % answers.length].click();
+  },
+};
+
+const server = await serve();
+const browser = await launch(await launchOptions());
+try {
+  console.log(`Slowed down ${slowdown} times, ${cpus().length} processors, load ${loadavg()[0]?.toFixed(1)}. Milliseconds:`);
+  console.log(`${' '.repeat(32)}  worked      waited       worked at most ${FRAME_MS}`);
+  console.log(`${' '.repeat(32)}median worst median worst`);
+  for (const [studies, without] of /** @type {const} */ ([['the studies of the data', 0], ['50 made-up studies', 50]])) {
+    const page = await openPanel(without);
+    console.log(`\n${studies}`);
+    for (const [name, change] of Object.entries(CHANGES)) {
+      if (without && !name.includes('study') && !name.includes('estimator')) continue;
+      report(name, await timed(page, change));
+    }
+    await page.close();
+  }
+  await robustness();
+} finally {
+  await browser.close();
+  await server.close();
+}
+
+/**
+ * A page with the panel open, slowed down.
+ * @param {number} made how many studies the page brings instead of the data's
+ */
+async function openPanel(made) {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1280, height: 900 });
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    if (request.url().endsWith('/bench')) void request.respond({ contentType: 'text/html', body: PAGE });
+    else void request.continue();
+  });
+  await page.goto(new URL('bench', server.url).href, { waitUntil: 'networkidle0' });
+  await page.evaluate(openParts, madeUp(made));
+  await page.emulateCPUThrottling(slowdown);
+  return page;
+}
+
+/** @param {number} count */
+function madeUp(count) {
+  return Array.from({ length: count }, (_, i) => ({
+    study: `Made-up study ${i + 1}`,
+    treatment: 'tci',
+    threshold: 'any',
+    events: (i * 7) % 19,
+    total: 20 + (i % 30),
+    year: 2000 + (i % 25),
+  }));
+}
+
+/**
+ * Runs in the page.
+ * @param {object[]} studies
+ */
+async function openParts(studies) {
+  const element = /** @type {any} */ (document.querySelector('vitiligo-outlook'));
+  const root = /** @type {ShadowRoot} */ (element.shadowRoot);
+  if (studies.length) element.studies = { studies, mode: 'replace' };
+  const until = async (/** @type {string} */ selector) => {
+    while (!root.querySelector(selector)) await new Promise((resolve) => setTimeout(resolve, 20));
+    return /** @type {HTMLDetailsElement} */ (root.querySelector(selector));
+  };
+  (await until('[part=analysis]')).open = true;
+  (await until('[data-part=method]')).open = true;
+  await until('#analysis-estimator');
+  (await until('.plot-switched')).scrollIntoView();
+}
+
+/**
+ * What each change takes: until it is painted, by the clock, and how long the page's thread worked for that frame.
+ * @param {import('puppeteer-core').Page} page
+ * @param {(tools: Tools, at: number) => void} change
+ */
+async function timed(page, change) {
+  const inPage = /** @type {import('puppeteer-core').JSHandle<typeof change>} */ (
+    await page.evaluateHandle(`(${String(change)})`)
+  );
+  const trace = await traced(page, () => page.evaluate(run, inPage, repeats, WARM_UP));
+  return { clock: trace.result, worked: trace.tasksWith('FireAnimationFrame').slice(-repeats) };
+}
+
+/**
+ * Runs in the page.
+ * @param {(tools: Tools, at: number) => void} change
+ * @param {number} count
+ * @param {number} warmUp
+ */
+async function run(change, count, warmUp) {
+  const root = /** @type {ShadowRoot} */ (document.querySelector('vitiligo-outlook')?.shadowRoot);
+  const tools = {
+    all: (/** @type {string} */ selector) => [...root.querySelectorAll(selector)],
+    choose: (/** @type {string} */ id, /** @type {string} */ value) => {
+      const control = /** @type {HTMLSelectElement} */ (root.getElementById(id));
+      control.value = value;
+      control.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+  };
+  const shown = () => root.querySelector('.analysis')?.textContent;
+  const times = [];
+  for (let at = 0; at < count + warmUp; at++) {
+    const before = shown();
+    const time = await new Promise((resolve) => {
+      // Changes come at the start of a frame; the message arrives when the browser has laid it out and painted it.
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        const start = performance.now();
+        change(tools, at);
+        port1.onmessage = () => resolve(performance.now() - start);
+        port2.postMessage(null);
+      });
+    });
+    if (shown() === before) throw new Error(`change ${at} shows nothing new`);
+    if (at >= warmUp) times.push(time);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return times;
+}
+
+/**
+ * The tasks of the page's thread while something runs, in milliseconds of processor time.
+ * @template Result
+ * @param {import('puppeteer-core').Page} page
+ * @param {() => Promise<Result>} action
+ */
+async function traced(page, action) {
+  await page.tracing.start({ categories: ['disabled-by-default-devtools.timeline', 'devtools.timeline'] });
+  const result = await action();
+  /** @typedef {{ name: string, ph: string, pid: number, tid: number, ts: number, dur: number, tdur: number }} TraceEvent */
+  /** @type {{ traceEvents: TraceEvent[] }} */
+  const { traceEvents } = JSON.parse(new TextDecoder().decode(await page.tracing.stop()));
+  return {
+    result,
+    /** @param {string} name of an event within the task */
+    tasksWith: (name) => {
+      const marks = traceEvents.filter((event) => event.name === name);
+      const tasks = traceEvents.filter((event) => event.name === 'RunTask' && event.ph === 'X');
+      return marks.flatMap(({ pid, tid, ts }) => {
+        const task = tasks.find((one) => one.pid === pid && one.tid === tid && one.ts <= ts && ts < one.ts + one.dur);
+        return task ? [task.tdur / 1000] : [];
+      });
+    },
+  };
+}
+
+/** @param {readonly number[]} times */
+function summary(times) {
+  const sorted = [...times].sort((a, b) => a - b);
+  const ms = (/** @type {number | undefined} */ value) => (value ?? NaN).toFixed(1).padStart(6);
+  return { median: ms(sorted[Math.floor(sorted.length / 2)]), worst: ms(sorted.at(-1)), count: sorted.length };
+}
+
+/**
+ * @param {string} name
+ * @param {{ clock: readonly number[], worked: readonly number[] }} times
+ */
+function report(name, { clock, worked }) {
+  const [waited, work] = [summary(clock), summary(worked)];
+  const within = worked.filter((ms) => ms <= FRAME_MS).length;
+  console.log(
+    `  ${name.padEnd(30)}${work.median}${work.worst}${waited.median}${waited.worst}   ${within} of ${work.count}`,
+  );
+}
+
+/** The tasks in which the strip is filled, each with its drawing. */
+async function robustness() {
+  const page = await openPanel(0);
+  const trace = await traced(page, () => page.evaluate(fillStrip));
+  const slices = trace.tasksWith('TimerFire').filter((ms) => ms > 1);
+  const { median, worst, count } = summary(slices);
+  const within = slices.filter((ms) => ms <= SLICE_MS).length;
+  console.log(`\nthe robustness strip, filled after ${(trace.result / 1000).toFixed(1)} s, with drawing`);
+  console.log(`  ${'a slice'.padEnd(30)}${median}${worst}${' '.repeat(15)}${within} of ${count} within ${SLICE_MS} ms`);
+}
+
+/** Runs in the page. */
+async function fillStrip() {
+  const root = /** @type {ShadowRoot} */ (document.querySelector('vitiligo-outlook')?.shadowRoot);
+  const part = /** @type {HTMLDetailsElement} */ (root.querySelector('[data-part=robustness]'));
+  part.scrollIntoView();
+  const start = performance.now();
+  part.open = true;
+  do await new Promise((resolve) => setTimeout(resolve, 200));
+  while (!part.querySelector('.plot-bin') || part.querySelector('progress'));
+  return performance.now() - start;
+}
