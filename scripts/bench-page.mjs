@@ -171,6 +171,11 @@ async function run(change, count, warmUp) {
 }
 
 /**
+ * Times in microseconds; `tdur` is processor time.
+ * @typedef {{ name: string, ph: string, pid: number, tid: number, ts: number, dur: number, tdur: number }} TraceEvent
+ */
+
+/**
  * The tasks of the page's thread while something runs, in milliseconds of processor time.
  * @template Result
  * @param {import('puppeteer-core').Page} page
@@ -179,7 +184,6 @@ async function run(change, count, warmUp) {
 async function traced(page, action) {
   await page.tracing.start({ categories: ['disabled-by-default-devtools.timeline', 'devtools.timeline'] });
   const result = await action();
-  /** @typedef {{ name: string, ph: string, pid: number, tid: number, ts: number, dur: number, tdur: number }} TraceEvent */
   /** @type {{ traceEvents: TraceEvent[] }} */
   const { traceEvents } = JSON.parse(new TextDecoder().decode(await page.tracing.stop()));
   return {
