@@ -7,9 +7,9 @@ interface Words {
   readonly language: Language;
 }
 
-/** Years and numbers of errata are names: they take no thousands separator and keep their zeros. */
-function numberOrName(text: string, { year }: Language): number | string {
-  if (/^0\d/.test(text)) return text;
+/** Numbers of errata (E09) are names, and stay as they are; years are names too, which take no thousands separator. */
+function numberOrName(letter: string, text: string, { year }: Language): number | string {
+  if (letter) return text;
   return /^(19|20)\d\d$/.test(text) ? year(Number(text)) : Number(text);
 }
 
@@ -21,7 +21,10 @@ function numberOrName(text: string, { year }: Language): number | string {
 export function inPlainWords(key: string, words: string, table: Words): string {
   const message = table.find(key);
   const figures = Object.fromEntries(
-    (words.match(/\d+(?:\.\d+)?/g) ?? []).map((figure, k) => [String(k + 1), numberOrName(figure, table.language)]),
+    [...words.matchAll(/(E?)(\d+(?:\.\d+)?)/g)].map(([, letter, figure], k) => [
+      String(k + 1),
+      numberOrName(letter!, figure!, table.language),
+    ]),
   );
   const isComplete = message !== null && placeholders(message).every((name) => Object.hasOwn(figures, name));
   return isComplete ? table.t(key as never, figures) : words;

@@ -4,14 +4,18 @@ import detailsJson from '../../data/details.json';
 import { toText } from '../../src/adapters/export/index.js';
 import { answer } from '../../src/evidence/answer.js';
 import type { EvidenceCore } from '../../src/evidence/core.js';
+import type { EvidenceDetails } from '../../src/evidence/details.js';
 import type { Outlook } from '../../src/evidence/outlook.js';
 import { loadLanguage } from '../../src/i18n/languages.js';
+import { createSupportWords } from '../../src/i18n/support.js';
+import type { Language } from '../../src/i18n/translate.js';
 import { createDetails } from '../../src/i18n/details.js';
 import { createFurtherWords } from '../../src/i18n/further.js';
 import { basisView } from '../../src/view-model/basis-view.js';
 import { exactText } from '../../src/view-model/checked-view.js';
 import { outlookView } from '../../src/view-model/outlook-view.js';
 import type { RateView } from '../../src/view-model/rate-view.js';
+import { supportView } from '../../src/view-model/support-view.js';
 import { rows } from '../evidence/outlook-table.js';
 import { furtherViews } from './further.js';
 import { numbersInLocale, textsWithin, wholePercent } from './one-number.js';
@@ -25,6 +29,7 @@ const STATES = LANGUAGES.flatMap((language) =>
   ),
 );
 
+const explanations = detailsJson as unknown as EvidenceDetails;
 const outlookFor = (inputs: Parameters<typeof answer>[1]) => answer(core as unknown as EvidenceCore, inputs);
 
 /** A rate on screen, under its name. */
@@ -110,6 +115,35 @@ describe.each(STATES)('$locale, clinician: $clinician, $title', ({ inputs, clini
   });
 });
 
+describe.each(LANGUAGES.map((language) => ({ language, locale: language.locale })))('the talk in $locale', ({ language, locale }) => {
+  const outlook = outlookFor({ ageGroup: 'any', site: 'any', phototherapy: 'not-stated', maintenance: 'treating' });
+  const talkIn = (spoken: Language) => {
+    const { options } = outlookView(outlook, false, spoken);
+    const material = { outlook, options, details: explanations, weeks: core.maintenance.weeks };
+    // The end of the search is a day, whose parts stand in another order.
+    const { searchEnd, ...talk } = supportView(material, createSupportWords(spoken));
+    return { texts: textsWithin(talk), searchEnd };
+  };
+  const { texts, searchEnd } = talkIn(language);
+  const english = talkIn(LANGUAGES[0]!);
+
+  test('says the same numbers as in English, text by text', () => {
+    expect(texts.length).toBeGreaterThan(100);
+    expect(texts).toHaveLength(english.texts.length);
+    texts.forEach((text, i) => {
+      const said = ascending(numbersInLocale(text, locale));
+      expect(said, text).toEqual(ascending(numbersInLocale(english.texts[i]!, 'en')));
+    });
+    expect(searchEnd).toContain(language.year(2018));
+  });
+
+  test('calls errata by their names', () => {
+    const ids = (all: readonly string[]) => all.flatMap((text) => text.match(/\bE\d\d\b/g) ?? []);
+    expect(ids(english.texts).length).toBeGreaterThan(5);
+    expect(ids(texts)).toEqual(ids(english.texts));
+  });
+});
+
 describe('Arabic', () => {
   test('writes digits and percent signs as its region does', async () => {
     const [egypt, morocco] = await Promise.all(['ar-EG', 'ar-MA'].map(loadLanguage));
@@ -124,7 +158,7 @@ describe('Arabic', () => {
   test('leaves a citation as it is printed', async () => {
     const egypt = await loadLanguage('ar-EG');
     const outlook = outlookFor(rows[0]!.inputs);
-    const sections = basisView(outlook, detailsJson, egypt, createDetails(egypt));
+    const sections = basisView(outlook, explanations, egypt, createDetails(egypt));
     const studies = sections.find(({ id }) => id === 'studies')!.paragraphs.join(' ');
     expect(studies).toContain('(JAMA Dermatol 2019)');
     expect(studies).toContain('٦ أغسطس ٢٠١٨');
