@@ -16,6 +16,9 @@ import { createServer } from 'node:net';
 /** How long the driver may take to answer for the first time. */
 const START_MILLISECONDS = 20_000;
 
+/** How long a script may take: a walk through everything on a busy machine, not the half minute of the standard. */
+const SCRIPT_MILLISECONDS = 240_000;
+
 /** A screen large enough for the widest layout under test. */
 const SCREEN = '1440x1000x24';
 
@@ -85,7 +88,11 @@ async function untilReady(address) {
  * @param {string} binary
  */
 async function openSession(address, binary) {
-  const browser = { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary, args: ['--automation'] } };
+  const browser = {
+    browserName: 'MiniBrowser',
+    'webkitgtk:browserOptions': { binary, args: ['--automation'] },
+    timeouts: { script: SCRIPT_MILLISECONDS },
+  };
   const { sessionId } = await send(address, 'POST', '/session', { capabilities: { alwaysMatch: browser } });
   return `${address}/session/${sessionId}`;
 }

@@ -35,7 +35,7 @@ interface Walked {
 test.each([
   ['one file', '<script src="package/dist/vitiligo-outlook.bundle.js"></script>'],
   ['modules', '<script type="module" src="package/dist/cdn/vitiligo-outlook.js"></script>'],
-])(`${engine} walks through everything under the strict policy, as %s, and nothing stirs`, { timeout: 120_000 }, (form, tag) =>
+])(`${engine} walks through everything under the strict policy, as %s, and nothing stirs`, { timeout: 240_000 }, (form, tag) =>
   withPackedSite(tag, async (address) => {
     const walked = await walkThrough(address);
     expect(walked.stopped).toBeUndefined();
@@ -77,7 +77,7 @@ async function walkThrough(address: string): Promise<Walked> {
   let walked: Walked | undefined;
   await withPage(address, async ({ page, complaints }) => {
     const isDone = () => (window as unknown as { walked?: Walked }).walked;
-    walked = await (await page.waitForFunction(isDone, { timeout: 100_000 })).jsonValue();
+    walked = await (await page.waitForFunction(isDone, { timeout: 220_000 })).jsonValue();
     // What the browser itself says, beside what the page's scripts heard.
     expect(complaints).toEqual([]);
   });
