@@ -22,6 +22,8 @@ export default /** @type {import('@web/test-runner').TestRunnerConfig} */ ({
     }),
   ],
   reporters: [defaultReporter(), webTestRunnerCounts(`reports/element-tests${engine === 'chromium' ? '' : `-${engine}`}.json`)],
-  testFramework: { config: { timeout: 10_000 } },
+  // The other engines run one file after another, and axe runs slower in them.
+  testFramework: { config: { timeout: engine === 'chromium' ? 10_000 : 30_000 } },
+  ...(engine === 'chromium' ? {} : { testsFinishTimeout: 600_000 }),
   filterBrowserLogs: ({ args }) => !args.some((argument) => String(argument).includes('Lit is in dev mode')),
 });

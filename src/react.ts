@@ -1,14 +1,15 @@
 import { createComponent } from '@lit/react';
+import type { LitElement } from 'lit';
 import * as React from 'react';
 import './define.js';
 import { VitiligoOutlook as VitiligoOutlookElement } from './index.js';
 import type { EvidenceErrorEvent, InputErrorEvent, OutlookChangeEvent } from './index.js';
 import type { VitiligoOutlookAttributes } from './jsx.js';
 
-/** Properties of the element that a host sets. */
-type HostProperty =
-  | 'ageGroup' | 'site' | 'phototherapy' | 'maintenance' | 'estimates' | 'view' | 'fixedView' | 'headingLevel' | 'theme'
-  | 'prefilled' | 'studies' | 'studiesSrc' | 'method' | 'reportHref';
+type Own = Omit<VitiligoOutlookElement, keyof LitElement | 'outlook'>;
+
+/** Properties of the element that a host sets: all of its own but methods and the answer. */
+type HostProperty = { [K in keyof Own]: Own[K] extends (...given: never[]) => unknown ? never : K }[keyof Own];
 
 export interface VitiligoOutlookProps
   extends Omit<React.HTMLAttributes<VitiligoOutlookElement>, HostProperty>,

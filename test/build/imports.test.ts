@@ -77,7 +77,7 @@ const TABLE: readonly (readonly [place: string, allowance: Allowance])[] = [
   ['src/script-tag-hydrate', { value: ['src/index', '@lit-labs/ssr-client'] }],
   ['src/hydrate', { value: ['src/define', 'src/index', '@lit-labs/ssr-client'] }],
   ['src/jsx', { types: ['src/index'] }],
-  ['src/react', { value: ['src/define', 'src/index', '@lit/react', 'react'], types: ['src/jsx'] }],
+  ['src/react', { value: ['src/define', 'src/index', '@lit/react', 'react'], types: ['src/jsx', 'lit'] }],
   ['src/bundle', { value: ['src/index'] }],
   ['src/script-tag', { dynamic: ['src/index', 'src/report-duplicate'] }],
 ];
