@@ -16,7 +16,9 @@ export const analysisStyles = css`
   }
   .control > label,
   .own-label {
-    display: block;
+    display: flex;
+    align-items: end;
+    min-block-size: 24px;
     font-size: 0.875em;
     font-weight: 600;
   }
@@ -98,6 +100,7 @@ export const analysisStyles = css`
     overflow: auto;
   }
   .coverage {
+    margin-block-start: 0.6em;
     border-inline-start: 0.25em solid var(--_rule);
     padding-inline-start: 0.75em;
   }

@@ -9,6 +9,7 @@ import { toggled, withEveryStudy } from './state.js';
 /** Every study with its counts, weight and interval, and a switch that takes it out of the pool or puts it back. */
 export function forest(view: ForestView, context: AnalysisContext) {
   const { words, change } = context;
+  if (!view.rows.length) return nothing;
   const more = view.more ? [words.t('forest.more', { count: view.more })] : [];
   return html`<div data-home>
     ${forestPlot(view, (study) => change((now) => toggled(now, study)))}

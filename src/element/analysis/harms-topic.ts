@@ -17,8 +17,12 @@ export function harmsTopic(context: AnalysisContext) {
   const view = compute.harms(material, state.ageGroup, state.method, words);
   const leftOut = view.groups.filter((group) => group.leftOut.length);
   return html`
-    ${methodControls(context)} ${harmPoolsPlot(view)}
-    ${pictureButtons(view.title, ({ tableFile }) => tableFile(harmPoolsTable(view), source), words)}
+    ${methodControls(context)} ${view.groups.some(({ row }) => row)
+      ? [
+          harmPoolsPlot(view),
+          pictureButtons(view.title, ({ tableFile }) => tableFile(harmPoolsTable(view), source), words),
+        ]
+      : html`<p>${view.caution}</p>`}
     <ul class="plain">
       ${view.missing.map((text) => html`<li>${text}</li>`)}
     </ul>

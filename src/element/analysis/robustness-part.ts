@@ -1,12 +1,12 @@
 import type { PoolAnalysis } from '../../evidence/pooling/analyse-pool.js';
 import type { AnalysisContext } from './context.js';
 import { part } from './part.js';
-import { ifNotTooMany } from './steps.js';
+import { ifDrawable } from './steps.js';
 
 /** Every method on every named set, filled in while it is looked at. */
-export function robustnessPart(analysis: PoolAnalysis, context: AnalysisContext) {
+export function robustnessPart({ trials }: PoolAnalysis, context: AnalysisContext) {
   const { compute, words, state, robustness } = context;
   return part('robustness', words.t('robustness.summary'), context, () =>
-    ifNotTooMany(analysis, context, () => robustness.show(compute.material(state), state)),
+    ifDrawable(trials.length, 2, context, () => robustness.show(compute.material(state), state)),
   );
 }

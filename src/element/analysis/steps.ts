@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { funnelPicture, funnelPlot } from '../../charts/funnel-plot.js';
 import { stepsPlot, stepsTable } from '../../charts/steps-plot.js';
 import type { PoolAnalysis } from '../../evidence/pooling/analyse-pool.js';
+import { includedTrials } from '../../evidence/pooling/pool-steps.js';
 import { sourceLine } from '../../view-model/pooling/pool-words.js';
 import type { AnalysisContext } from './context.js';
 import { part } from './part.js';
@@ -19,7 +20,7 @@ export function stepParts(analysis: PoolAnalysis, context: AnalysisContext) {
   const source = sourceLine(state.method, material.core.evidence, words);
   return (['leave-one-out', 'cumulative'] as const).map((kind) =>
     part(kind, words.t(`${kind}.summary`), context, () =>
-      ifNotTooMany(analysis, context, () => {
+      ifDrawable(includedTrials(analysis).length, kind === 'cumulative' ? 1 : 2, context, () => {
         const view = compute.steps[kind](analysis, material, words);
         return [
           stepsPlot(view),
@@ -36,7 +37,7 @@ export function funnelPart(analysis: PoolAnalysis, context: AnalysisContext) {
   const material = compute.material(state);
   const source = sourceLine(state.method, material.core.evidence, words);
   return part('funnel', words.t('funnel.summary'), context, () =>
-    ifNotTooMany(analysis, context, () => {
+    ifDrawable(includedTrials(analysis).length, 1, context, () => {
       const tests = compute.smallStudy(analysis, words);
       return FUNNELS.map((kind) => {
         const view = compute.funnels[kind](analysis, material, words);
@@ -53,7 +54,11 @@ export function funnelPart(analysis: PoolAnalysis, context: AnalysisContext) {
   );
 }
 
-export function ifNotTooMany({ trials }: PoolAnalysis, { words }: AnalysisContext, content: () => unknown) {
-  if (trials.length <= MOST_STUDIES) return content();
-  return html`<p>${words.t('forest.large', { count: trials.length, most: MOST_STUDIES })}</p>`;
+/** A picture where there are studies to draw, at least so many; else why there is none. */
+export function ifDrawable(studies: number, least: 1 | 2, { words }: AnalysisContext, content: () => unknown) {
+  if (studies >= least && studies <= MOST_STUDIES) return content();
+  const tooFew = studies === 0 ? 'no-answer.no-studies' : 'no-answer.too-few-studies';
+  return studies < least
+    ? html`<p>${words.t(tooFew, { found: studies, needed: least })}</p>`
+    : html`<p>${words.t('forest.large', { count: studies, most: MOST_STUDIES })}</p>`;
 }

@@ -224,3 +224,16 @@ describe('the method', () => {
     expect(empty).to.be.greaterThan(0);
   });
 });
+
+describe('a group without any study', () => {
+  it('has no empty table or picture: every part says that there is nothing to pool', async () => {
+    const element = await openAnalysis({ ageGroup: 'child', site: 'hands-feet' });
+    for (const id of ['leave-one-out', 'cumulative', 'robustness', 'funnel']) {
+      const part = await openPart(element, id);
+      expect(words(part), id).to.contain('No study is left to pool.');
+      expect(part.querySelectorAll('table, svg'), id).to.have.length(0);
+    }
+    expect(all(element, '.analysis .plot-switched')).to.have.length(0);
+    expect(switches(element).size).to.equal(0);
+  });
+});
