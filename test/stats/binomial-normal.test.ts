@@ -96,8 +96,14 @@ describe('the binomial-normal model', () => {
     expect(Math.abs(fit.estimate)).toBeLessThan(1e-10);
   });
 
-  test('settles with the second rule where studies are neither empty nor full', () => {
-    expect(answered(fitBinomialNormal(SPREAD.events, SPREAD.totals)).nodes).toBe(48);
+  test.each([
+    ['studies neither empty nor full settle with the second Gauss-Hermite rule', SPREAD, 48, 9],
+    ['sparse ones need the rule for wide tails', SPARSE, 551, 30],
+    ['extremes need its finer spacings', EXTREME, 2201, 180],
+  ])('%s, in few steps', (_, { events, totals }, nodes, steps) => {
+    const fit = answered(fitBinomialNormal(events, totals));
+    expect(fit.nodes).toBe(nodes);
+    expect(fit.iterations).toBeLessThanOrEqual(steps);
   });
 
   test('takes the level', () => {
