@@ -37,7 +37,7 @@ export function gaussHermite(size: number): QuadratureRule {
   }
   const positive = Array.from({ length: Math.floor(size / 2) }, (_, rank) => hermiteRoot(size, rank));
   const middle = size % 2 === 1 ? [0] : [];
-  const nodes = [...positive.map((x) => -x), ...middle, ...positive.slice().reverse()];
+  const nodes = [...positive.map((x) => -x), ...middle, ...positive.reverse()];
   return { nodes, weights: nodes.map((x) => 1 / (size * hermiteFunctions(size, x).previous ** 2)) };
 }
 
