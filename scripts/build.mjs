@@ -27,6 +27,7 @@ await types;
 
 await copyFile(join(REPOSITORY, 'src/hydrate.ts'), join(dist, 'hydrate.js'));
 await copyFile(join(REPOSITORY, 'src/reserve.css'), join(dist, 'reserve.css'));
+await copyFile(join(REPOSITORY, 'src/view-model/ipdas.json'), join(dist, 'ipdas.json'));
 const { version } = JSON.parse(await readFile(join(REPOSITORY, 'package.json'), 'utf8'));
 const { element, manifest } = await readManifest();
 await writeJson('custom-elements.json', manifest);

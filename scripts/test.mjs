@@ -24,6 +24,7 @@ const STEPS = [
   { name: 'data are current', program: ['data/build.mjs', '--check'] },
   { name: 'types for JSX and the reference page are current', program: ['scripts/metadata.mjs', '--check'] },
   { name: 'prebundled jStat is current', program: ['scripts/prebundle-jstat.mjs', '--check'] },
+  { name: 'score as a decision aid is current', program: ['scripts/ipdas.mjs', '--check'] },
   { name: 'lint', program: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0'] },
   {
     name: 'modules, build and pages',

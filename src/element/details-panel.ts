@@ -9,6 +9,7 @@ import { basisView } from '../view-model/basis-view.js';
 import { erratumView, mechanismTexts, noteTexts } from '../view-model/explanation.js';
 import { safetyView, type SafetySentence } from '../view-model/safety-view.js';
 import { citedStudies, type CitedStudies, type StudyView } from '../view-model/studies-view.js';
+import { aidPart } from './aid-part.js';
 import { heading } from './heading.js';
 import type { Styled } from './parts.js';
 import { versionPart } from './version-part.js';
@@ -67,6 +68,7 @@ function panelOf(evidence: EvidenceDetails, language: Language): DetailsPanel {
         ({ id, title, paragraphs }) => html`
           ${heading(level, title, 'small-title')} ${paragraphs.map((text) => html`<p>${text}</p>`)}
           ${id === 'studies' ? [citedStudies(outlook, evidence, language, details).map(studyList), mechanisms()] : nothing}
+          ${id === 'aid' ? aidPart(details) : nothing}
           ${id === 'version' ? versionPart(outlook, evidence, reportHref, language, details) : nothing}
         `,
       ),

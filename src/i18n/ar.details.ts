@@ -71,6 +71,13 @@ export const arDetails: DetailMessages = {
   'report.link': 'الإبلاغ عن خطأ مطبعي أو رقم خاطئ',
   'report.text': 'خطأ مطبعي أو رقم خاطئ؟ أبلغوا القائمين على هذه الصفحة مع السطر أدناه.',
   'changes.title': 'ما الذي تغيّر من إصدار إلى آخر',
+  'basis.aid.title': 'معايير الوسائل المساعدة على القرار',
+  'basis.aid.text.1': 'مستوى قراءة النص الإنجليزي: الصف {readingGrade}، ⁦Flesch-Kincaid⁩. قاسه برنامج، ولم يُسأل قراء.',
+  'basis.aid.text.2': 'من معايير ⁦IPDAS⁩، الإصدار {ipdasVersion}، وجد برنامج أن المستوفى منها: معايير التأهيل {qualifying}، معايير الاعتماد {certifying}، معايير الجودة {quality}. أما الباقي فغير مستوفى.',
+  'basis.aid.of': '{met} من {all}',
+  'basis.aid.items': 'كل معيار مع ما لوحظ',
+  'basis.aid.met': 'مستوفى',
+  'basis.aid.not-met': 'غير مستوفى',
   'basis.translation.title': 'الترجمة',
   'basis.translation.text.1': 'هذا النص مترجم من الإنجليزية. والترجمة في انتظار مراجعة سريرية.',
 

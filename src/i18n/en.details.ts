@@ -77,6 +77,13 @@ export const enDetails = {
   'report.link': 'Report a misprint or a wrong figure',
   'report.text': 'A misprint or a wrong figure? Tell those who run this page, with the line below.',
   'changes.title': 'What changed from version to version',
+  'basis.aid.title': 'Standards for decision aids',
+  'basis.aid.text.1': 'Reading level of the English text: grade {readingGrade}, Flesch-Kincaid. A program measured it; no readers were asked.',
+  'basis.aid.text.2': 'Of the items of IPDAS, version {ipdasVersion}, a program found these met: qualifying {qualifying}, certifying {certifying}, quality {quality}. The other items are not met.',
+  'basis.aid.of': '{met} of {all}',
+  'basis.aid.items': 'Each item, with what was seen',
+  'basis.aid.met': 'Met',
+  'basis.aid.not-met': 'Not met',
   'basis.translation.title': 'Translation',
   'basis.translation.text.1': 'This text is translated from English. The translation awaits clinical review.',
 

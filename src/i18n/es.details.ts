@@ -71,6 +71,13 @@ export const esDetails: DetailMessages = {
   'report.link': 'Comunicar una errata o una cifra equivocada',
   'report.text': '¿Una errata o una cifra equivocada? Comuníquelo a los responsables de esta página con la línea siguiente.',
   'changes.title': 'Qué cambió de una versión a otra',
+  'basis.aid.title': 'Normas para ayudas a la decisión',
+  'basis.aid.text.1': 'Nivel de lectura del texto en inglés: grado {readingGrade}, Flesch-Kincaid. Lo midió un programa; no se preguntó a lectores.',
+  'basis.aid.text.2': 'De los criterios de IPDAS, versión {ipdasVersion}, un programa encontró cumplidos: de calificación {qualifying}, de certificación {certifying}, de calidad {quality}. Los demás no se cumplen.',
+  'basis.aid.of': '{met} de {all}',
+  'basis.aid.items': 'Cada criterio, con lo que se observó',
+  'basis.aid.met': 'Se cumple',
+  'basis.aid.not-met': 'No se cumple',
   'basis.translation.title': 'Traducción',
   'basis.translation.text.1': 'Este texto está traducido del inglés. La traducción está pendiente de revisión clínica.',
 

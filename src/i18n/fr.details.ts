@@ -71,6 +71,13 @@ export const frDetails: DetailMessages = {
   'report.link': 'Signaler une faute d’impression ou un chiffre erroné',
   'report.text': 'Une faute d’impression ou un chiffre erroné ? Signalez-le aux responsables de cette page avec la ligne ci-dessous.',
   'changes.title': 'Ce qui a changé d’une version à l’autre',
+  'basis.aid.title': 'Normes pour les aides à la décision',
+  'basis.aid.text.1': 'Niveau de lecture du texte anglais : degré {readingGrade}, Flesch-Kincaid. Un programme l’a mesuré ; aucun lecteur n’a été interrogé.',
+  'basis.aid.text.2': 'Parmi les critères IPDAS, version {ipdasVersion}, un programme a trouvé remplis : qualification {qualifying}, certification {certifying}, qualité {quality}. Les autres ne sont pas remplis.',
+  'basis.aid.of': '{met} sur {all}',
+  'basis.aid.items': 'Chaque critère, avec ce qui a été vu',
+  'basis.aid.met': 'Rempli',
+  'basis.aid.not-met': 'Non rempli',
   'basis.translation.title': 'Traduction',
   'basis.translation.text.1': 'Ce texte est traduit de l’anglais. La traduction attend une relecture clinique.',
 

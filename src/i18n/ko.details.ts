@@ -71,6 +71,13 @@ export const koDetails: DetailMessages = {
   'report.link': '오자나 잘못된 수치 알리기',
   'report.text': '오자나 잘못된 수치가 있습니까? 아래 줄과 함께 이 페이지의 운영자에게 알려 주십시오.',
   'changes.title': '버전별로 바뀐 내용',
+  'basis.aid.title': '의사결정 지원 도구의 기준',
+  'basis.aid.text.1': '영어 글의 읽기 수준: {readingGrade}학년, Flesch-Kincaid. 프로그램으로 잰 값이며, 독자에게 물어보지는 않았습니다.',
+  'basis.aid.text.2': 'IPDAS {ipdasVersion} 기준 가운데 프로그램이 충족으로 확인한 항목: 자격 {qualifying}, 인증 {certifying}, 품질 {quality}. 나머지 항목은 충족하지 않습니다.',
+  'basis.aid.of': '{all}개 중 {met}개',
+  'basis.aid.items': '항목별로 확인한 내용',
+  'basis.aid.met': '충족',
+  'basis.aid.not-met': '미충족',
   'basis.translation.title': '번역',
   'basis.translation.text.1': '이 글은 영어에서 번역한 것입니다. 번역은 임상 검토를 기다리고 있습니다.',
 

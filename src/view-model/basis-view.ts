@@ -4,6 +4,7 @@ import type { EvidenceDetails } from '../evidence/details.js';
 import type { Details } from '../i18n/details.js';
 import type { DetailKey } from '../i18n/en.details.js';
 import type { Language, MessageValues } from '../i18n/translate.js';
+import { aidValues } from './aid-view.js';
 
 type MainSource = Pick<EvidenceDetails, 'references'> & { readonly studies: readonly { readonly leeRef: number }[] };
 
@@ -15,7 +16,7 @@ export interface BasisSection {
 
 /** What a clinician needs to judge the display alone: the headings of the basis panel, in their order. */
 const SECTIONS = [
-  'intended-use', 'for-whom', 'inputs', 'method', 'studies', 'limits', 'missing', 'version', 'translation',
+  'intended-use', 'for-whom', 'inputs', 'method', 'studies', 'limits', 'missing', 'version', 'aid', 'translation',
 ] as const;
 
 export function basisView(
@@ -26,7 +27,7 @@ export function basisView(
 ): readonly BasisSection[] {
   const { date, reviewBy } = outlook.evidence;
   const days = { date: language.date(date), reviewBy: language.date(reviewBy) };
-  const values = { ...outlook.evidence, ...days, ...mainSource(evidence, language) };
+  const values = { ...outlook.evidence, ...days, ...mainSource(evidence, language), ...aidValues(language, details) };
   const pooled = outlook.estimates === 'pooled' ? [details.t('basis.method.pooled')] : [];
   const sections = SECTIONS.filter((id) => id !== 'translation' || language.tag !== 'en');
   return sections.map((id) => ({

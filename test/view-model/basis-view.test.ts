@@ -27,10 +27,10 @@ function inWords(day: string): string {
 }
 
 describe('the basis panel', () => {
-  test('has its eight headings in their order, each with text', () => {
+  test('has its nine headings in their order, each with text', () => {
     expect(basis().map(({ title }) => title)).toEqual([
       'Intended use', 'Who it is for', 'What goes in', 'How the answer is made', 'Studies behind it', 'Limits',
-      'What was missing or not understood', 'Version and review date',
+      'What was missing or not understood', 'Version and review date', 'Standards for decision aids',
     ]);
     expect(basis().filter(({ paragraphs }) => paragraphs.length === 0)).toEqual([]);
   });

@@ -1,0 +1,3 @@
+import { runModule } from './run-module.mjs';
+
+await runModule('scripts/readability/print.ts');
