@@ -10,14 +10,21 @@ const ROOM = 14;
 
 /** Every number of 100 that some combination of choices gives, as far as it is worked out, and the range by choice. */
 export function robustnessStrip(view: RobustnessView) {
-  const { title, progress, groups, columns, tableLabel, bins, done, total } = view;
+  const { title, progress, groups, bins, done, total } = view;
   return html`<p class="small-title">${title}</p>
     ${progress === null
       ? nothing
       : html`<p class="plot-progress"><progress max=${total} value=${done} aria-label=${title}></progress> ${progress}</p>`}
     ${framedPicture(robustnessPicture(view))}
     <ul class="plain plot-facts">${robustnessFacts(view).map((fact) => html`<li>${fact}</li>`)}</ul>
-    <details class="fold">
+    ${bins.length ? numbersTable(view) : nothing}
+    ${groups
+      .filter(({ choices }) => choices.length)
+      .map(({ title, choices }) => intervalTable(choicesTable(view, title, choices)))}`;
+}
+
+function numbersTable({ columns, tableLabel, bins }: RobustnessView) {
+  return html`<details class="fold">
       <summary>${tableLabel}</summary>
       <table class="plot-numbers">
         <thead>
@@ -27,8 +34,7 @@ export function robustnessStrip(view: RobustnessView) {
           ${bins.map(({ label, countText }) => html`<tr><th scope="row">${label}</th><td>${countText}</td></tr>`)}
         </tbody>
       </table>
-    </details>
-    ${groups.map(({ title, choices }) => intervalTable(choicesTable(view, title, choices)))}`;
+    </details>`;
 }
 
 export function robustnessFacts({ share, range, legend, unanswered }: RobustnessView): string[] {

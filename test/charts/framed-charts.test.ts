@@ -132,6 +132,13 @@ describe('the robustness strip', () => {
     return draw(html`${hatching}${robustnessStrip(view)}`);
   }
 
+  it('has no empty table before the first number', () => {
+    const view = robustnessView(createTally(), { question: ANY, total: 15, estimate: 0.4 }, poolingWords);
+    const root = draw(robustnessStrip(view));
+    expect(every(root, 'table')).to.have.lengthOf(0);
+    expect(only<HTMLProgressElement>(root, 'progress').value).to.equal(0);
+  });
+
   it('has a bar at every number, as high as it is frequent', () => {
     const bars = every<SVGRectElement>(drawStrip(), '.plot-bin');
     expect(bars.map((bar) => Math.round(middle(bar)))).to.deep.equal([...NUMBERS.keys()]);
