@@ -7,11 +7,11 @@ const dark = css`
   --_surface: var(--vitiligo-outlook-surface, #1c1a17);
   --_rule: var(--vitiligo-outlook-rule, #453f37);
   --_accent: var(--vitiligo-outlook-accent, #8fc0e6);
-  --_any: #c9a378;
-  --_25: #e0b182;
-  --_50: #cf9058;
-  --_75: #bf7a42;
-  --_harm: #9db2c6;
+  --_any: var(--vitiligo-outlook-any, #c9a378);
+  --_25: var(--vitiligo-outlook-25, #e0b182);
+  --_50: var(--vitiligo-outlook-50, #cf9058);
+  --_75: var(--vitiligo-outlook-75, #bf7a42);
+  --_harm: var(--vitiligo-outlook-harm, #9db2c6);
 `;
 
 /**
@@ -32,18 +32,18 @@ export const styles = css`
     --_surface: var(--vitiligo-outlook-surface, #fff);
     --_rule: var(--vitiligo-outlook-rule, #ddd6cb);
     --_accent: var(--vitiligo-outlook-accent, #1f5077);
-    --_any: #a97f55;
-    --_25: #b27a41;
-    --_50: #8f5628;
-    --_75: #653717;
-    --_harm: #52667a;
+    --_any: var(--vitiligo-outlook-any, #a97f55);
+    --_25: var(--vitiligo-outlook-25, #b27a41);
+    --_50: var(--vitiligo-outlook-50, #8f5628);
+    --_75: var(--vitiligo-outlook-75, #653717);
+    --_harm: var(--vitiligo-outlook-harm, #52667a);
   }
   :host([hidden]) {
     display: none;
   }
   .root {
     /* Follows a host's text and background. */
-    --_soft: color-mix(in srgb, var(--_text) 4%, var(--_surface));
+    --_soft: var(--vitiligo-outlook-soft, color-mix(in srgb, var(--_text) 4%, var(--_surface)));
     color: var(--_text);
     background: var(--_surface);
     font-variant-numeric: tabular-nums;

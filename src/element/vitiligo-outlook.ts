@@ -76,6 +76,12 @@ const LOAD_FAILED: LivePools = {
  * @cssproperty --vitiligo-outlook-surface - Background.
  * @cssproperty --vitiligo-outlook-rule - Colour of thin rules.
  * @cssproperty --vitiligo-outlook-accent - Colour of controls and focus.
+ * @cssproperty --vitiligo-outlook-soft - Background of notices and of the row that pictures show.
+ * @cssproperty --vitiligo-outlook-any - Any repigmentation, in pictures and bars.
+ * @cssproperty --vitiligo-outlook-25 - At least 25 %.
+ * @cssproperty --vitiligo-outlook-50 - At least 50 %.
+ * @cssproperty --vitiligo-outlook-75 - At least 75 %.
+ * @cssproperty --vitiligo-outlook-harm - Side effects and loss of colour.
  *
  * @cssstate clinician - Worded for a clinician.
  * @cssstate pooled - The estimates are pooled here.

@@ -61,6 +61,6 @@ describe('parts', () => {
   it('are those that the manual names', async () => {
     const element = await show({ maintenance: 'repigmented' });
     const parts = new Set(all(element, '[part]').map((part) => part.getAttribute('part')));
-    expect([...parts].sort()).to.deep.equal(['basis', 'harms', 'inputs', 'maintenance', 'notes', 'option', 'results']);
+    expect([...parts].sort()).to.deep.equal(['basis', 'harms', 'inputs', 'maintenance', 'notes', 'option', 'results', 'support']);
   });
 });
