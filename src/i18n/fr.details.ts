@@ -117,7 +117,7 @@ export const frDetails: DetailMessages = {
   'safety.precaution.skin cancer, skin infection': 'Précaution : cancer de la peau ou peau infectée.',
   'safety.precaution.no wrapping': 'Précaution : ne pas envelopper la peau traitée.',
   'safety.precaution.flushing with alcohol': 'Précaution : l’alcool peut faire rougir le visage.',
-  'safety.not-covered': 'Non couvert par ces études ; demandez à votre soignant : effets nocifs de la lumière, effets nocifs des deux ensemble, et usage plus long que dans les études.',
+  'safety.not-covered': 'Non couvert par ces études ; demandez à votre professionnel : effets nocifs de la lumière, effets nocifs des deux ensemble, et usage plus long que dans les études.',
   'safety.rare': 'Également signalé, rarement : {events}.',
   'safety.rare.verruca': 'verrues',
   'safety.rare.dysesthesia': 'sensations étranges dans la peau',

@@ -117,7 +117,7 @@ export const koDetails: DetailMessages = {
   'safety.precaution.skin cancer, skin infection': '주의: 피부암 또는 감염된 피부.',
   'safety.precaution.no wrapping': '주의: 바른 피부를 싸매지 않습니다.',
   'safety.precaution.flushing with alcohol': '주의: 술을 마시면 얼굴이 붉어질 수 있습니다.',
-  'safety.not-covered': '이 연구들이 다루지 않은 것, 담당 의료진에게 물어볼 것: 광선 치료의 해, 둘을 함께 쓸 때의 해, 연구에서보다 오래 쓰는 경우.',
+  'safety.not-covered': '이 연구들이 다루지 않은 것, 담당 의료진에게 물어볼 것: 광선치료의 해, 둘을 함께 쓸 때의 해, 연구에서보다 오래 쓰는 경우.',
   'safety.rare': '드물게 보고된 것: {events}.',
   'safety.rare.verruca': '사마귀',
   'safety.rare.dysesthesia': '피부의 이상한 느낌',

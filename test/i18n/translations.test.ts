@@ -104,6 +104,11 @@ describe('the type of a language', () => {
     expect(outside.filter((text) => /[,;?]/.test(text))).toEqual([]);
   });
 
+  test('Arabic writes its isolates as escapes, since nobody sees them in a file', () => {
+    expect(filesOf('ar').filter(({ text }) => /[\u2066-\u2069]/.test(text))).toEqual([]);
+    expect(filesOf('ar').some(({ text }) => text.includes('\\u2066'))).toBe(true);
+  });
+
   test('Arabic isolates whatever mixes Latin letters with values, and closes each isolate', () => {
     const texts = textsOf('ar');
     const count = (text: string, signs: RegExp) => text.match(signs)?.length ?? 0;
