@@ -31,6 +31,19 @@ const addElement = (page: OpenPage['page'], lang?: string) =>
     document.body.append(host);
   }, lang);
 
+/** Holds back a file of the page: once that is asked for, gives what lets it through. */
+async function hold(page: OpenPage['page'], name: string) {
+  await page.setRequestInterception(true);
+  const asked = new Promise<() => void>((resolve) => {
+    page.on('request', (request) => {
+      if (request.url().includes(name)) resolve(() => void request.continue());
+      else void request.continue();
+    });
+  });
+  // In an object, since awaiting this function would await the promise too.
+  return { asked };
+}
+
 /** Runs in the page before its scripts: keeps the first words of every element that renders. */
 function keepFirstWords(): void {
   window.titles = [];
@@ -57,19 +70,14 @@ const FRENCH = 'Crèmes aux inhibiteurs de la calcineurine pour le vitiligo\u202
 
 describe('an element in another language', () => {
   test('shows the page’s own words until its words are there, and never a word of English', () => {
-    let release = () => {};
     return withSite(
       pageWith(MODULES),
       async (open) => {
         const { page } = open;
-        await page.setRequestInterception(true);
-        page.on('request', (request) => {
-          if (!request.url().includes('/fr.source-')) void request.continue();
-          else release = () => void request.continue();
-        });
+        const { asked } = await hold(page, '/fr.source-');
         await page.evaluate(() => (document.documentElement.lang = 'fr-CA'));
         await addElement(page);
-        await new Promise((resolve) => setTimeout(resolve, 300));
+        const release = await asked;
         expect(await shown(open)).toEqual({ lang: null, title: '', fallback: true } satisfies Shown);
         release();
         await settled(open);
@@ -83,20 +91,16 @@ describe('an element in another language', () => {
   });
 
   test('keeps the language before until the next one is there, while its questions go on answering', () => {
-    let release = () => {};
     return withSite(pageWith(MODULES, element('lang="fr"')), async (open) => {
       const { page } = open;
       await settled(open);
-      await page.setRequestInterception(true);
-      page.on('request', (request) => {
-        if (!request.url().includes('/ko.source-')) void request.continue();
-        else release = () => void request.continue();
-      });
+      const { asked } = await hold(page, '/ko.source-');
       await page.$eval('vitiligo-outlook', (host) => {
         host.lang = 'ko';
         host.shadowRoot!.querySelector<HTMLInputElement>('[value=hands-feet]')!.click();
       });
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      const release = await asked;
+      await page.$eval('vitiligo-outlook', () => new Promise(requestAnimationFrame));
       expect(await shown(open)).toEqual({ lang: 'fr', title: FRENCH, fallback: false } satisfies Shown);
       expect(await page.$eval('vitiligo-outlook', ({ outlook }) => outlook!.inputs.site)).toBe('hands-feet');
       const before = await page.$eval('vitiligo-outlook', ({ shadowRoot }) => shadowRoot!.textContent);
