@@ -4,6 +4,7 @@ import { messageLists } from './scripts/vite/message-lists.js';
 import { packedCore } from './scripts/vite/packed-core.js';
 import { plainDecorators } from './scripts/vite/plain-decorators.js';
 import { tightTemplates } from './scripts/vite/tight-templates.js';
+import { withoutZodGlobals } from './scripts/vite/without-zod-globals.js';
 import { reportDuplicate } from './src/report-duplicate.js';
 import { VERSION } from './src/version.js';
 
@@ -48,7 +49,7 @@ const modules: UserConfig = {
  * `output.minify` is said outright: left to itself, Vite keeps the white space of a library's modules.
  */
 const cdn: UserConfig = {
-  plugins: [packedCore(), tightTemplates(), plainDecorators(), messageLists(), withoutDetours(), inUtf8()],
+  plugins: [packedCore(), tightTemplates(), plainDecorators(), messageLists(), withoutZodGlobals(), withoutDetours(), inUtf8()],
   build: {
     target: TARGET,
     outDir: 'dist/cdn',
@@ -73,7 +74,7 @@ const cdn: UserConfig = {
  */
 const TAG = "(document.currentScript?.dataset.tag||'vitiligo-outlook')";
 const bundle: UserConfig = {
-  plugins: [packedCore(), tightTemplates(), plainDecorators(), messageLists(), inUtf8()],
+  plugins: [packedCore(), tightTemplates(), plainDecorators(), messageLists(), withoutZodGlobals(), inUtf8()],
   build: {
     target: TARGET,
     outDir: 'dist',
@@ -113,7 +114,7 @@ function inUtf8(): Plugin {
 
 /** For pages whose element a server rendered: one module, because the support for it must come before Lit. */
 const hydrate: UserConfig = {
-  plugins: [packedCore(), tightTemplates(), plainDecorators(), messageLists(), inUtf8()],
+  plugins: [packedCore(), tightTemplates(), plainDecorators(), messageLists(), withoutZodGlobals(), inUtf8()],
   build: {
     target: TARGET,
     outDir: 'dist',
