@@ -28,6 +28,9 @@ const ENTRIES = {
 const TARGET = 'es2022';
 const DEPENDENCIES = /^(lit|zod|react)($|\/)/;
 
+/** What every build with its dependencies inside goes through. */
+const inside = () => [packedCore(), tightTemplates(), plainDecorators(), messageLists(), withoutZodGlobals()];
+
 /** For programs with a bundler of their own: readable, dependencies left outside. */
 const modules: UserConfig = {
   plugins: [tightTemplates(), plainDecorators()],
@@ -49,7 +52,7 @@ const modules: UserConfig = {
  * `output.minify` is said outright: left to itself, Vite keeps the white space of a library's modules.
  */
 const cdn: UserConfig = {
-  plugins: [packedCore(), tightTemplates(), plainDecorators(), messageLists(), withoutZodGlobals(), withoutDetours(), inUtf8()],
+  plugins: [...inside(), withoutDetours(), inUtf8()],
   build: {
     target: TARGET,
     outDir: 'dist/cdn',
@@ -74,7 +77,7 @@ const cdn: UserConfig = {
  */
 const TAG = "(document.currentScript?.dataset.tag||'vitiligo-outlook')";
 const bundle: UserConfig = {
-  plugins: [packedCore(), tightTemplates(), plainDecorators(), messageLists(), withoutZodGlobals(), inUtf8()],
+  plugins: [...inside(), inUtf8()],
   build: {
     target: TARGET,
     outDir: 'dist',
@@ -114,7 +117,7 @@ function inUtf8(): Plugin {
 
 /** For pages whose element a server rendered: one module, because the support for it must come before Lit. */
 const hydrate: UserConfig = {
-  plugins: [packedCore(), tightTemplates(), plainDecorators(), messageLists(), withoutZodGlobals(), inUtf8()],
+  plugins: [...inside(), inUtf8()],
   build: {
     target: TARGET,
     outDir: 'dist',
