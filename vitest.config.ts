@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { vitestCounts } from './scripts/count-tests.mjs';
 
 const IN_A_TEST_PAGE = ['test/element/**', 'test/charts/**'];
-const OF_THE_PACKAGE = ['test/build/**/*.test.ts', 'test/browser/**/*.test.ts', 'test/demo/**/*.test.ts'];
+const OF_THE_PACKAGE = ['test/build/**/*.test.ts', 'test/browser/**/*.test.ts', 'test/demo/**/*.test.ts', 'test/visual/**/*.test.ts'];
 
 /** The tests that Web Test Runner does not run: pure modules, and the package as built, in whole pages. */
 export default defineConfig({

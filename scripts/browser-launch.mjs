@@ -9,6 +9,9 @@ const QUIET = [
   '--no-first-run',
 ];
 
+/** Text is drawn alike on every machine, whatever its screen and its settings of fonts. */
+const ALIKE = ['--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb'];
+
 /**
  * Options for puppeteer-core's `launch`, for the browser that is found.
  * @param {import('./find-browser.mjs').FoundBrowser} [browser]
@@ -20,7 +23,7 @@ export async function launchOptions(browser) {
     executablePath,
     headless,
     env: { ...process.env, ...env },
-    args: [...QUIET, ...sandboxFlags(headless)],
+    args: [...QUIET, ...ALIKE, ...sandboxFlags(headless)],
   };
 }
 

@@ -3,6 +3,7 @@
  */
 export const CHROMIUM_ALONE = {
   'sets media features': "Firefox's remote protocol sets no dark system, forced colours or print medium",
+  'tells the accessibility tree': 'the tree is told by a protocol of Chromium',
   'switches scripts off': "Firefox's remote protocol does not switch scripts off",
   'keeps left pages': 'the cache of left pages is switched on when a Chromium starts',
 };

@@ -569,7 +569,8 @@ export const styles = css`
     }
     .layout {
       display: block;
-      font-size: 10pt;
+      font-size: 9pt;
+      line-height: 1.3;
     }
     .switch {
       border: 0;
