@@ -68,7 +68,7 @@ describe('the descriptions for editors', () => {
     const files = readdirSync(join(ROOT, 'src/element')).filter((name) => name.endsWith('.ts'));
     const templates = files.map((name) => readText(`src/element/${name}`)).join('\n').replaceAll(/\/\*\*[^]*?\*\//g, '');
     const parts = new Set([...templates.matchAll(/\bpart="([\w-]+)"/g)].map(([, name]) => name!));
-    for (const part of ['basis', 'analysis']) parts.add(part); // given to `onDemand`, as a value
+    for (const part of ['basis', 'analysis', 'support']) parts.add(part); // given to `onDemand`, as a value
     expect(named(element.cssParts).sort()).toEqual([...parts].sort());
     const slots = new Set([...templates.matchAll(/<slot(?: name="([\w-]+)")?/g)].map(([, name = '']) => name));
     expect(named(element.slots).sort()).toEqual([...slots].sort());
