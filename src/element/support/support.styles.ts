@@ -136,6 +136,9 @@ export const supportStyles = css`
     line-height: 1.4;
     text-align: start;
   }
+  .plain-table th {
+    font-size: 1em;
+  }
   .plain-table tbody tr:first-child {
     border-block-start: 1px solid var(--_rule);
   }
