@@ -29,7 +29,7 @@ export function optionCard(option: OptionView, answer: TreatmentOption, context:
         ${isPictured && !chosen.length ? html`<p>${t('threshold.none')}</p>` : nothing}
         ${option.intro ? html`<p class="small">${option.intro}</p>` : nothing}
         ${responses.length ? responseTable(title, responses, context, isPictured) : nothing}
-        ${option.uvWarning ? html`<p class="uv"><strong>${t('uv-warning.title')}.</strong> ${t('uv-warning')}</p>` : nothing}
+        ${option.uvWarning ? html`<p class="uv"><strong>${t('uv-warning.title')}.</strong> ${option.uvWarning}</p>` : nothing}
         ${option.missing.length ? list(t('missing'), option.missing, context) : nothing}
         ${option.populations ? html`<p class="small">${option.populations}</p>` : nothing}
         ${option.certainty ? html`<p class="small">${option.certainty}</p>` : nothing}

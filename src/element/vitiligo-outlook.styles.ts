@@ -151,8 +151,14 @@ export const styles = css`
   }
   .switch {
     display: inline-flex;
-    overflow: clip;
-    overflow-clip-margin: 6px;
+  }
+  .switch :first-child {
+    border-start-start-radius: 0.3em;
+    border-end-start-radius: 0.3em;
+  }
+  .switch :last-child {
+    border-start-end-radius: 0.3em;
+    border-end-end-radius: 0.3em;
   }
   .switch button[aria-pressed='true'] {
     background: var(--_accent);
@@ -181,6 +187,9 @@ export const styles = css`
     flex-wrap: wrap;
     gap: 0.5em 1em;
     align-items: center;
+  }
+  .results-head {
+    margin-block-end: 0.75em;
   }
   .inputs-head p,
   .lead {

@@ -113,7 +113,7 @@ export const en = {
   'participants.exact': '{n} people',
   'participants.at-most': 'up to {n} people',
   'participants.not-known': 'number of people not known',
-  'populations': 'Studies by age of the people treated: children {children}, adults {adults}, both {mixed}, not stated {unknown}.',
+  'populations': 'All studies behind these thresholds, by age of the people treated: children {children}, adults {adults}, both {mixed}, not stated {unknown}.',
   'months.range': 'treated for {min} to {max} months',
   'months.same': 'treated for {min} months',
   'harms.labels': 'Product labels, warnings and precautions',
@@ -129,7 +129,8 @@ export const en = {
   'microneedling': 'Studied as an addition to tacrolimus, by clinicians. The source is a conference abstract that was not peer reviewed in full.',
   'without.heading': 'What people without these creams showed',
 
-  'uv-warning': 'Product labels advise against ultraviolet treatment, sun lamps and tanning beds while tacrolimus ointment or pimecrolimus cream is used. In these studies specialists supervised the combination.',
+  'uv-warning': 'Product labels advise against ultraviolet treatment, sun lamps and tanning beds while tacrolimus ointment or pimecrolimus cream is used.',
+  'uv-warning.studies': 'In these studies specialists supervised the combination.',
   'uv-warning.title': 'Label warning',
 
   'harms': 'Side effects where it is put on',

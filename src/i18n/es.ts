@@ -113,7 +113,7 @@ export const es: ScreenMessages<'one' | 'many' | 'other'> = {
   'participants.exact': '{n} personas',
   'participants.at-most': 'hasta {n} personas',
   'participants.not-known': 'número de personas desconocido',
-  'populations': 'Estudios según la edad de las personas tratadas: niños {children}, adultos {adults}, ambos {mixed}, no indicado {unknown}.',
+  'populations': 'Todos los estudios de estos umbrales, según la edad de las personas tratadas: niños {children}, adultos {adults}, ambos {mixed}, no indicado {unknown}.',
   'months.range': 'tratamiento de {min} a {max} meses',
   'months.same': 'meses de tratamiento: {min}',
   'harms.labels': 'Fichas técnicas, advertencias y precauciones',
@@ -129,7 +129,8 @@ export const es: ScreenMessages<'one' | 'many' | 'other'> = {
   'microneedling': 'Estudiado como añadido a tacrolimus, a cargo de profesionales. La fuente es un resumen de congreso que no pasó una revisión por pares completa.',
   'without.heading': 'Qué se vio en personas sin estas cremas',
 
-  'uv-warning': 'Las fichas técnicas desaconsejan el tratamiento ultravioleta, las lámparas solares y las cabinas de bronceado mientras se usa tacrolimus en pomada o pimecrolimus en crema. En estos estudios, especialistas supervisaron la combinación.',
+  'uv-warning': 'Las fichas técnicas desaconsejan el tratamiento ultravioleta, las lámparas solares y las cabinas de bronceado mientras se usa tacrolimus en pomada o pimecrolimus en crema.',
+  'uv-warning.studies': 'En estos estudios, especialistas supervisaron la combinación.',
   'uv-warning.title': 'Advertencia de la ficha técnica',
 
   'harms': 'Efectos secundarios donde se aplica',

@@ -113,7 +113,7 @@ export const fr: ScreenMessages<'one' | 'many' | 'other'> = {
   'participants.exact': '{n} personnes',
   'participants.at-most': 'jusqu’à {n} personnes',
   'participants.not-known': 'nombre de personnes inconnu',
-  'populations': 'Études selon l’âge des personnes traitées : enfants {children}, adultes {adults}, les deux {mixed}, non précisé {unknown}.',
+  'populations': 'Toutes les études de ces seuils, selon l’âge des personnes traitées : enfants {children}, adultes {adults}, les deux {mixed}, non précisé {unknown}.',
   'months.range': 'traitement pendant {min} à {max} mois',
   'months.same': 'traitement pendant {min} mois',
   'harms.labels': 'Notices, mises en garde et précautions',
@@ -129,7 +129,8 @@ export const fr: ScreenMessages<'one' | 'many' | 'other'> = {
   'microneedling': 'Étudié comme ajout au tacrolimus, par des professionnels. La source est un résumé de congrès qui n’a pas eu de relecture complète par des pairs.',
   'without.heading': 'Ce que l’on a vu chez des personnes sans ces crèmes',
 
-  'uv-warning': 'Les notices déconseillent les traitements par ultraviolets, les lampes solaires et les lits de bronzage pendant l’utilisation de la pommade au tacrolimus ou de la crème au pimécrolimus. Dans ces études, des spécialistes ont surveillé l’association.',
+  'uv-warning': 'Les notices déconseillent les traitements par ultraviolets, les lampes solaires et les lits de bronzage pendant l’utilisation de la pommade au tacrolimus ou de la crème au pimécrolimus.',
+  'uv-warning.studies': 'Dans ces études, des spécialistes ont surveillé l’association.',
   'uv-warning.title': 'Mise en garde de la notice',
 
   'harms': 'Effets indésirables à l’endroit de l’application',

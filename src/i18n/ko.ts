@@ -111,7 +111,7 @@ export const ko: ScreenMessages<'other'> = {
   'participants.exact': '{n}명',
   'participants.at-most': '최대 {n}명',
   'participants.not-known': '사람 수를 알 수 없음',
-  'populations': '치료받은 사람의 나이별 연구 수: 소아 {children}, 성인 {adults}, 둘 다 {mixed}, 밝히지 않음 {unknown}.',
+  'populations': '이 기준들에 쓰인 모든 연구, 치료받은 사람의 나이별: 소아 {children}, 성인 {adults}, 둘 다 {mixed}, 밝히지 않음 {unknown}.',
   'months.range': '치료 기간 {min}개월에서 {max}개월',
   'months.same': '치료 기간 {min}개월',
   'harms.labels': '제품 허가사항, 경고와 주의사항',
@@ -127,7 +127,8 @@ export const ko: ScreenMessages<'other'> = {
   'microneedling': '타크로리무스에 더하는 방법으로, 의료진이 시행하여 연구되었습니다. 출처는 전체 동료 심사를 거치지 않은 학회 초록입니다.',
   'without.heading': '이 크림을 쓰지 않은 사람들에게서 나타난 것',
 
-  'uv-warning': '제품 허가사항은 타크로리무스 연고나 피메크로리무스 크림을 쓰는 동안 자외선 치료, 태양등, 태닝 베드를 피하라고 합니다. 이 연구들에서는 전문의가 병합 치료를 감독했습니다.',
+  'uv-warning': '제품 허가사항은 타크로리무스 연고나 피메크로리무스 크림을 쓰는 동안 자외선 치료, 태양등, 태닝 베드를 피하라고 합니다.',
+  'uv-warning.studies': '이 연구들에서는 전문의가 병합 치료를 감독했습니다.',
   'uv-warning.title': '허가사항의 경고',
 
   'harms': '바른 자리의 부작용',

@@ -22,7 +22,8 @@ export interface OptionView {
   readonly certainty: string | null;
   /** Names single figures of another review; their rows are worded when they are shown. */
   readonly contextTitle: string | null;
-  readonly uvWarning: boolean;
+  /** What labels say of light; `null` where an option has none. */
+  readonly uvWarning: string | null;
 }
 
 export function optionView(
@@ -49,7 +50,7 @@ export function optionView(
     populations: option.studyPopulations && t('populations', { ...option.studyPopulations }),
     certainty: option.certainty && t('certainty', { certainty: t(`certainty.${option.certainty}` as MessageKey) }),
     contextTitle: option.context[0] ? t('context.heading', { months: option.context[0].months }) : null,
-    uvWarning: usesLight,
+    uvWarning: usesLight ? uvWarning(treatment, language) : null,
   };
 }
 
@@ -71,4 +72,9 @@ function alsoRelevant({ alsoRelevant }: TreatmentOption, language: Language): Op
         responses: first.responses.map((response) => responseView(response, language)),
       }
     : null;
+}
+
+/** Specialists supervised the two together: that is no statement about light alone. */
+function uvWarning(treatment: TreatmentOption['treatment'], { t }: Language): string {
+  return treatment === 'tci-phototherapy' ? `${t('uv-warning')} ${t('uv-warning.studies')}` : t('uv-warning');
 }

@@ -24,7 +24,7 @@ export interface ChoiceView {
   readonly title: string;
   readonly lines: readonly string[];
   /** Labels warn of light during use. */
-  readonly uvWarning: boolean;
+  readonly uvWarning: string | null;
 }
 
 export interface SourcedText {
@@ -80,7 +80,7 @@ function choices({ outlook, options, details, weeks }: SupportMaterial, { t, lan
       id: 'none',
       title: t('choice.none'),
       lines: [t('choice.none.text'), ...without, notCovered('none')],
-      uvWarning: false,
+      uvWarning: null,
     },
     ...options.map(({ treatment, title, uvWarning }) => ({
       id: treatment,
@@ -92,7 +92,7 @@ function choices({ outlook, options, details, weeks }: SupportMaterial, { t, lan
       id: 'maintenance',
       title: language.t('maintenance.heading'),
       lines: [t('choice.maintenance', { weeks }), notCovered('maintenance')],
-      uvWarning: false,
+      uvWarning: null,
     },
   ];
 }

@@ -25,7 +25,10 @@ export function toText(outlook: Outlook, wanted: Language = english): string {
     [t('title'), view.summary, t('intended-use')],
     ...(maintenance ? [maintenanceLines(maintenance, language)] : []),
     ...view.options.map((option, i) => optionLines(option, outlook.options[i]!, language, words)),
-    [t('harms'), t('harms.of'), ...view.harms.rows.map((row) => harmLine(row, language, words)), ...present(view.harms.none)],
+    [
+      t('harms'), t('harms.of'), ...view.harms.rows.map((row) => harmLine(row, language, words)), t('harms.not-added'),
+      ...present(view.harms.none),
+    ],
     [t('notes'), ...noteLines(view.notes, words)],
     [`${view.source}. ${t('cite')}.`],
   ];
@@ -59,7 +62,7 @@ function optionLines(
     ...(option.treatment === 'tci'
       ? [t('without.heading'), ...withoutView(without, language, words).map(bullet)]
       : []),
-    ...(option.uvWarning ? [t('uv-warning')] : []),
+    ...present(option.uvWarning, option.certainty),
   ];
 }
 

@@ -14,7 +14,7 @@ export function choicesStep(view: SupportView, words: SupportWords, level: numbe
         ({ title, lines, uvWarning }) => html`<div>
           <dt>${title}</dt>
           ${lines.map((line) => html`<dd>${line}</dd>`)}
-          ${uvWarning ? html`<dd class="uv">${language.t('uv-warning')}</dd>` : nothing}
+          ${uvWarning ? html`<dd class="uv">${uvWarning}</dd>` : nothing}
         </div>`,
       )}
     </dl>
