@@ -14,7 +14,7 @@ export const arFurther: FurtherMessages = {
   'maintenance.p': '{p}، باعتبار البقع مستقلة',
   'maintenance.adjusted': 'طُبع على أنه معدّل لمراعاة بقع الشخص الواحد',
   'maintenance.context.relapse-without-maintenance': 'يقدّر مؤلفو التجربة فقدان اللون في السنة الأولى بعد عودة التصبغ بنحو {estimate} من 100.',
-  'maintenance.context.relapse-after-stopping': 'في تجربة أخرى، على الوجه، فُقد اللون من جديد لدى {estimate} من 100 عند نهاية المتابعة بعد انتهاء تاكروليموس.',
+  'maintenance.context.relapse-after-stopping': 'في تجربة أخرى، لدى بالغين، على الوجه، فُقد اللون من جديد لدى {estimate} من 100 عند نهاية المتابعة بعد انتهاء تاكروليموس.',
   'maintenance.adults-show': 'عرض ما وُجد لدى البالغين',
 
   'relative.figures': '{measure} {estimate} (من {low} إلى {high})',

@@ -30,7 +30,7 @@ export const enDetails = {
   'note.N20': 'Nobody pooled quality of life, or how people rate their own result.',
   'note.N21': 'For some groups the review does not print how many studies and people stand behind a number.',
   'note.N22': 'Microneedling: no rates, no length of treatment and no needle depth are printed.',
-  'note.N24': 'Cancer: the review knows of no clinical evidence that it is more common, but there is no rate.',
+  'note.N24': 'Cancer: the review knows of no clinical evidence that it is more common with cream and light together, but there is no rate.',
   'note.C1': 'The number for children is higher than for all ages ({children} against {all} % at 25 %). But the ranges overlap a lot, and no test was reported.',
   'note.C5': 'Side effects: {counted} of {studies} studies gave numbers, {mentioned} more named them without numbers, {silent} said nothing.',
   'note.C6': 'At least {people} of the {total} people with both treatments on the face come from one study (reference {ref}). It used tacrolimus {strength} % once a day.',

@@ -15,7 +15,7 @@ export const enFurther = {
   'maintenance.p': '{p}, patches taken as independent',
   'maintenance.adjusted': 'printed as adjusted for patches of one person',
   'maintenance.context.relapse-without-maintenance': 'The authors of the trial put loss of colour in the first year after repigmentation at {estimate} of 100.',
-  'maintenance.context.relapse-after-stopping': 'In another trial, on the face, colour was lost again in {estimate} of 100 by the end of follow-up after tacrolimus had ended.',
+  'maintenance.context.relapse-after-stopping': 'In another trial, in adults, on the face, colour was lost again in {estimate} of 100 by the end of follow-up after tacrolimus had ended.',
   'maintenance.adults-show': 'Show what was found in adults',
 
   'relative.figures': '{measure} {estimate} ({low} to {high})',

@@ -24,7 +24,7 @@ export const esDetails: DetailMessages = {
   'note.N20': 'Nadie combinó la calidad de vida, ni cómo valoran las personas su propio resultado.',
   'note.N21': 'Para algunos grupos la revisión no imprime cuántos estudios y personas hay detrás de un número.',
   'note.N22': 'Microagujas: no se imprimen tasas, ni duración del tratamiento, ni profundidad de las agujas.',
-  'note.N24': 'Cáncer: la revisión no conoce datos clínicos de que sea más frecuente, pero no hay ninguna tasa.',
+  'note.N24': 'Cáncer: la revisión no conoce datos clínicos de que sea más frecuente con crema y luz juntas, pero no hay ninguna tasa.',
   'note.C1': 'El número de los niños es más alto que el de todas las edades ({children} frente a {all} % en el umbral del 25 %). Pero los intervalos se solapan mucho y no se publicó ninguna prueba estadística.',
   'note.C5': 'Efectos secundarios: {counted} de {studies} estudios dieron números, otros {mentioned} los nombraron sin números y {silent} no dijeron nada.',
   'note.C6': 'Al menos {people} de las {total} personas con ambos tratamientos en la cara vienen de un solo estudio (referencia {ref}). Usó tacrolimus al {strength} % una vez al día.',

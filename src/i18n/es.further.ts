@@ -14,7 +14,7 @@ export const esFurther: FurtherMessages = {
   'maintenance.p': '{p}, tomando las manchas como independientes',
   'maintenance.adjusted': 'impreso como ajustado por manchas de una misma persona',
   'maintenance.context.relapse-without-maintenance': 'Los autores del ensayo estiman la pérdida de color en el primer año tras la repigmentación en {estimate} de 100.',
-  'maintenance.context.relapse-after-stopping': 'En otro ensayo, en la cara, el color se perdió de nuevo en {estimate} de 100 al final del seguimiento, una vez terminado tacrolimus.',
+  'maintenance.context.relapse-after-stopping': 'En otro ensayo, en personas adultas, en la cara, el color se perdió de nuevo en {estimate} de 100 al final del seguimiento, una vez terminado tacrolimus.',
   'maintenance.adults-show': 'Mostrar lo que se encontró en personas adultas',
 
   'relative.figures': '{measure} {estimate} (de {low} a {high})',

@@ -24,7 +24,7 @@ export const frDetails: DetailMessages = {
   'note.N20': 'Personne n’a regroupé la qualité de vie, ni la façon dont les personnes jugent leur propre résultat.',
   'note.N21': 'Pour certains groupes, la revue n’imprime pas combien d’études et de personnes se trouvent derrière un nombre.',
   'note.N22': 'Microneedling : ni taux, ni durée de traitement, ni profondeur des aiguilles ne sont imprimés.',
-  'note.N24': 'Cancer : la revue ne connaît pas de données cliniques indiquant qu’il soit plus fréquent, mais il n’y a aucun taux.',
+  'note.N24': 'Cancer : la revue ne connaît pas de données cliniques indiquant qu’il soit plus fréquent avec la crème et la lumière ensemble, mais il n’y a aucun taux.',
   'note.C1': 'Le nombre pour les enfants est plus élevé que pour tous les âges ({children} contre {all} % au seuil de 25 %). Mais les intervalles se recouvrent beaucoup, et aucun test n’a été publié.',
   'note.C5': 'Effets indésirables : {counted} études sur {studies} ont donné des nombres, {mentioned} autres les ont nommés sans nombres, {silent} n’ont rien dit.',
   'note.C6': 'Au moins {people} des {total} personnes avec les deux traitements sur le visage viennent d’une seule étude (référence {ref}). Elle a utilisé le tacrolimus à {strength} % une fois par jour.',

@@ -14,7 +14,7 @@ export const frFurther: FurtherMessages = {
   'maintenance.p': '{p}, taches considérées comme indépendantes',
   'maintenance.adjusted': 'imprimé comme ajusté pour les taches d’une même personne',
   'maintenance.context.relapse-without-maintenance': 'Les auteurs de l’essai estiment la perte de couleur dans la première année après la repigmentation à {estimate} sur 100.',
-  'maintenance.context.relapse-after-stopping': 'Dans un autre essai, sur le visage, la couleur a été perdue de nouveau chez {estimate} sur 100 à la fin du suivi, après l’arrêt du tacrolimus.',
+  'maintenance.context.relapse-after-stopping': 'Dans un autre essai, chez des adultes, sur le visage, la couleur a été perdue de nouveau chez {estimate} sur 100 à la fin du suivi, après l’arrêt du tacrolimus.',
   'maintenance.adults-show': 'Afficher ce qui a été trouvé chez les adultes',
 
   'relative.figures': '{measure} {estimate} ({low} à {high})',

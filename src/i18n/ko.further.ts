@@ -14,7 +14,7 @@ export const koFurther: FurtherMessages = {
   'maintenance.p': '{p}, 백반을 서로 독립으로 봄',
   'maintenance.adjusted': '한 사람의 여러 백반을 보정한 값으로 인쇄됨',
   'maintenance.context.relapse-without-maintenance': '이 임상시험의 저자들이 보는, 재색소침착 뒤 첫해에 색을 잃는 비율: 100 중 {estimate}.',
-  'maintenance.context.relapse-after-stopping': '얼굴에서 한 다른 임상시험에서, 타크로리무스를 끝낸 뒤 추적이 끝날 때까지 색을 다시 잃은 비율: 100 중 {estimate}.',
+  'maintenance.context.relapse-after-stopping': '성인의 얼굴에서 한 다른 임상시험에서, 타크로리무스를 끝낸 뒤 추적이 끝날 때까지 색을 다시 잃은 비율: 100 중 {estimate}.',
   'maintenance.adults-show': '성인에서 나온 결과 보기',
 
   'relative.figures': '{measure} {estimate} ({low}~{high})',
