@@ -12,7 +12,7 @@ import { withoutView } from './without-view.js';
 export interface SupportView {
   readonly choices: readonly ChoiceView[];
   readonly times: readonly { readonly choice: string; readonly length: string }[];
-  readonly timeNote: string | null;
+  readonly timeNote: string;
   readonly worthwhile: readonly SourcedText[];
   readonly certainty: readonly CertaintyView[];
   readonly others: readonly SourcedText[];
@@ -50,14 +50,16 @@ export function supportView(material: SupportMaterial, words: SupportWords): Sup
   const { outlook, details, weeks } = material;
   const { safety, certainty, errata } = details;
   const { t } = words;
-  const figures = errata.find(({ id }) => id === 'E11')?.figures;
+  // E11 is about cream alone for all people and sites; beside another answer its figures would contradict the row.
+  const stated = outlook.options.some(({ responses }) => responses.some(({ errata }) => errata.includes('E11')));
+  const figures = stated && errata.find(({ id }) => id === 'E11')?.figures;
   return {
     choices: choices(material, words),
     times: [
       ...outlook.options.flatMap((option) => timeRow(option, words)),
       { choice: words.language.t('maintenance.heading'), length: t('time.weeks', { weeks }) },
     ],
-    timeNote: figures ? t('time.note', figures) : null,
+    timeNote: figures ? `${t('time.table', figures)} ${t('time.note')}` : t('time.note'),
     worthwhile: sourced('worthwhile', safety.whatPatientsCallWorthwhile, details, words).filter(({ known }) => known),
     certainty: certainty.map((outcome) => certaintyRow(outcome, words)),
     others: sourced('others', safety.otherTreatments.facts, details, words),
@@ -73,13 +75,14 @@ function choices({ outlook, options, details, weeks }: SupportMaterial, { t, lan
     'tci-phototherapy': [t('choice.light', groups.light)],
     'tacrolimus-microneedling': [t('choice.microneedling')],
   };
-  const rows = outlook.options.flatMap(({ without }) => without);
-  const without = withoutView(rows, language, createFurtherWords(language));
+  // Vehicle and hydrocortisone are treatments too: what they showed does not belong beside no treatment.
+  const rows = outlook.options.flatMap(({ without }) => without).filter(({ group }) => group === 'untreated lesions');
+  const untreated = rows.length ? withoutView(rows, language, createFurtherWords(language)) : [];
   return [
     {
       id: 'none',
       title: t('choice.none'),
-      lines: [t('choice.none.text'), ...without, notCovered('none')],
+      lines: [t('choice.none.text'), ...untreated, notCovered('none')],
       uvWarning: null,
     },
     ...options.map(({ treatment, title, uvWarning }) => ({

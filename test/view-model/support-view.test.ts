@@ -65,9 +65,11 @@ describe('what each choice involves', () => {
     expect(two + three).toBeGreaterThan(8);
   });
 
-  test('tells what people without these creams showed where no treatment is the choice', () => {
-    expect(linesOf('none')).toContain('Patches left untreated: 1 of 10 reached at least 25 % repigmentation');
-    expect(linesOf('none', { site: 'hands-feet' })).toContain('Not studied for this part of the body.');
+  test('tells what untreated patches showed where no treatment is the choice, and of no other group', () => {
+    const [unknown, ...rest] = linesOf('none')!;
+    expect(unknown).toContain('not known from these studies');
+    expect(rest.slice(0, -1)).toEqual(['Patches left untreated: 1 of 10 reached at least 25 % repigmentation']);
+    for (const site of ['face-neck', 'hands-feet'] as const) expect(linesOf('none', { site })).toHaveLength(2);
   });
 
   test('warns beside every light option, and beside no other', () => {
@@ -95,9 +97,15 @@ describe('time', () => {
   });
 
   test('tells the stated median beside the table and promises no date', () => {
-    expect(view().timeNote).toContain('states a median of 3 months. Its own table shows 2 to 9 months');
+    expect(view().timeNote).toContain('states a median of 3 months. For the pooled studies of cream or ointment alone, its own table shows 2 to 9 months');
     expect(view().timeNote).toContain('None is a date by which colour comes back');
-    expect(view({}, { ...evidenceDetails, errata: [] }).timeNote).toBe(null);
+    expect(view({}, { ...evidenceDetails, errata: [] }).timeNote).toMatch(/^These are lengths of treatment\./);
+  });
+
+  test('leaves out the table where the numbers are of some people or some sites, which E11 is not about', () => {
+    for (const inputs of [{ site: 'face-neck' }, { ageGroup: 'child' }] as const) {
+      expect(view(inputs).timeNote).toMatch(/^These are lengths of treatment\./);
+    }
   });
 });
 
@@ -109,10 +117,10 @@ describe('records in plain words', () => {
       outcome: 'Cream or ointment alone',
       rating: 'very low',
       reasons: [
-        'How the studies were done: serious doubt (counts people who finished; in 2 of 23 studies nobody knew who got what)',
+        'How the studies were done: serious doubt (counts people who finished; 2 of 23 studies hid who got what)',
         'Studies differ: very serious doubt (from about 2 to 99 of 100, study by study; worked out here)',
         'Fit to the question: serious doubt (types, drugs and lengths mixed)',
-        'Width of the ranges: no doubt',
+        'Width of the ranges: no serious doubt',
         'Other: two studies may share people, E39',
       ],
     });

@@ -39,7 +39,8 @@ export function choicesStep(view: SupportView, words: SupportWords, level: numbe
         )}
       </tbody>
     </table>
-    ${view.timeNote ? html`<p>${view.timeNote}</p>` : nothing} ${title(t('others.title'))}
+    <p>${view.timeNote}</p>
+    ${title(t('others.title'))}
     <p>${language.t('note.other-treatments')} ${view.searchEnd}</p>
     ${view.others.map(sourcedText)}
     <details class="fold">
