@@ -8,7 +8,7 @@ import type { Language } from '../i18n/translate.js';
 import { basisView } from '../view-model/basis-view.js';
 import { erratumView, mechanismTexts, noteTexts } from '../view-model/explanation.js';
 import { safetyView, type SafetySentence } from '../view-model/safety-view.js';
-import { citedStudies, type CitedStudies, type StudyView } from '../view-model/studies-view.js';
+import { citedStudies, otherSources, type CitedStudies, type SourceView, type StudyView } from '../view-model/studies-view.js';
 import { aidPart } from './aid-part.js';
 import { heading } from './heading.js';
 import type { Styled } from './parts.js';
@@ -67,7 +67,7 @@ function panelOf(evidence: EvidenceDetails, language: Language): DetailsPanel {
       basisView(outlook, evidence, language, details).map(
         ({ id, title, paragraphs }) => html`
           ${heading(level, title, 'small-title')} ${paragraphs.map((text) => html`<p>${text}</p>`)}
-          ${id === 'studies' ? [citedStudies(outlook, evidence, language, details).map(studyList), mechanisms()] : nothing}
+          ${id === 'studies' ? [citedStudies(outlook, evidence, language, details).map(studyList), sourceList(details.t('basis.studies.others'), otherSources(outlook, evidence)), mechanisms()] : nothing}
           ${id === 'aid' ? aidPart(details) : nothing}
           ${id === 'version' ? versionPart(outlook, evidence, reportHref, language, details) : nothing}
         `,
@@ -98,6 +98,15 @@ function studyList({ title, studies }: CitedStudies) {
     <ol class="studies">
       ${studies.map(studyItem)}
     </ol>
+  </details>`;
+}
+
+function sourceList(title: string, sources: readonly SourceView[]) {
+  return html`<details class="fold">
+    <summary>${title}</summary>
+    <ul class="studies" lang="en" dir="ltr">
+      ${sources.map(({ name, title, link }) => html`<li>${name}. ${link ? html`<a href=${link}>${title ?? link}</a>` : title}</li>`)}
+    </ul>
   </details>`;
 }
 

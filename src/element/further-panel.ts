@@ -5,7 +5,7 @@ import type { Language } from '../i18n/translate.js';
 import { dropoutsText, exactText, monthsText, pooledFacts, type CheckedRate } from '../view-model/checked-view.js';
 import { contextView } from '../view-model/context-view.js';
 import { maintenanceView } from '../view-model/maintenance-view.js';
-import { relativeView } from '../view-model/relative-view.js';
+import { overallTexts, relativeView } from '../view-model/relative-view.js';
 import { withoutView } from '../view-model/without-view.js';
 import { maintenancePanel } from './maintenance-panel.js';
 import type { PanelContext } from './panel-context.js';
@@ -35,7 +35,8 @@ export function createFurtherPanel(language: Language): FurtherPanel {
           ({ label, figures, trials }) => html`<dt>${label}</dt>
             <dd>${figures}${trials ? html` <span class="small">${trials}</span>` : nothing}</dd>`,
         )}
-    </dl>`,
+    </dl>
+    ${overallTexts(rows, words).map((text) => html`<p class="small">${text}</p>`)}`,
     more: (rate) => [monthsText(rate, language, words), dropoutsText(rate, words)].filter((text) => text !== null),
     checked: (rate) => [exactText(rate, language, words), ...pooledFacts(rate, language, words)],
     without: (rows) => list(withoutView(rows, language, words)),

@@ -153,9 +153,18 @@ function relativeEffects({ comparisons }: Evidence): EvidenceCore['relative'] {
           studies: row.trials ?? null,
           participants: row.participants ?? null,
           reference: row.reference,
+          ...overall(row.reference, comparisons),
         },
   );
   return [...microneedling, ...others];
+}
+
+/** A finding that a review printed without a ratio belongs beside its ratios. */
+function overall(reference: string, { otherReviews }: Evidence['comparisons']) {
+  const row = otherReviews.find((other) => other.reference === reference && other.estimate === undefined);
+  return row?.trials && row.participants
+    ? { overall: { id: row.id, studies: row.trials, participants: row.participants } }
+    : {};
 }
 
 function withoutTci({ comparisons }: Evidence): EvidenceCore['without'] {

@@ -118,6 +118,7 @@ const shape = record({
       studies: orNull(count),
       participants: orNull(count),
       reference: text,
+      overall: optional(record({ id: text, studies: count, participants: count })),
     }),
   ),
   without: list(

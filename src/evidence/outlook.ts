@@ -148,6 +148,8 @@ export interface RelativeEffect {
   readonly studies: number | null;
   readonly participants: number | null;
   readonly reference: string;
+  /** What the same review found over all sites, where it printed no ratio: shown wherever this ratio is. */
+  readonly overall?: { readonly id: string; readonly studies: number; readonly participants: number } | undefined;
 }
 
 export interface ContextFigure {

@@ -51,6 +51,7 @@ export const arDetails: DetailMessages = {
   'basis.studies.text.1': 'المصدر الرئيسي: \u2066{title} ({journal} {year})\u2069. انتهى بحثها في {searchedTo}. وعدد الدراسات في جدولها {studies}.',
   'basis.studies.text.2': 'الحفاظ على اللون: تجربة واحدة لدى بالغين. الضوء وحده: مراجعة أخرى. الوخز بالإبر الدقيقة: ملخص مؤتمر لم يخضع لتحكيم كامل من الأقران. التحذيرات: نشرات الأدوية.',
   'basis.studies.text.3': 'هذا العرض نفسه لم يُختبر مع مرضى أو أطباء.',
+  'basis.studies.others': 'مصادر أخرى لما هو معروض',
   'basis.study.completed': 'أكمل {completed} من {enrolled}',
   'basis.limits.title': 'الحدود',
   'basis.limits.text.1': 'هذه نتائج مجموعات. معظم الدراسات لم تكن فيها مجموعة بلا علاج، ومعظم الأعداد تعدّ من أكملوا. وما سيراه شخص بعينه لا يمكن قراءته منها.',

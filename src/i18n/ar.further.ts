@@ -23,6 +23,7 @@ export const arFurther: FurtherMessages = {
   'relative.microneedling-adverse-events': 'الآثار الجانبية: غير معروفة، فالنطاق يترك كل شيء مفتوحًا',
   'relative.li-2017-face-50': '50% على الأقل في الوجه، الضوء مع كريم أو مرهم مقابل الضوء وحده',
   'relative.li-2017-face-75': '75% على الأقل في الوجه، الضوء مع كريم أو مرهم مقابل الضوء وحده',
+  'relative.li-2017-overall': 'كل مواضع الجسم، الضوء مع كريم أو مرهم (مثبط كالسينورين أو فيتامين د) مقابل الضوء وحده: عدد التجارب: {studies}، عدد الأشخاص: {participants}. لم تُنشر نسبة؛ وبحسب المراجعة لم يكن الفرق واضحًا.',
   'relative.dang-2016-lesions': 'الاستجابة محسوبة بالبقعة، كريم أو مرهم مقابل دواء وهمي',
   'relative.dang-2016-patients': 'الاستجابة محسوبة بالشخص، كريم أو مرهم مقابل دواء وهمي',
   'relative.trials': 'عدد التجارب: {studies}، عدد الأشخاص: {participants}',
@@ -45,6 +46,7 @@ export const arFurther: FurtherMessages = {
   'site.extremities': 'الذراعان والساقان',
 
   'sites.note': 'جُمعت مواضع الجسم من مجموعات دراسات مختلفة، لكل الأعمار. لا يُطرح أحدها من الآخر.',
+  'note.sources': 'مصادر هذه الأرقام: \u2066{sources}\u2069',
 
   'note.not-monotone': 'هنا تُظهر العتبة الأعلى عددًا أعلى، لأن الدراسات مختلفة. كلاهما معروض كما هو.',
   'note.too-wide': 'نطاق عدد واحد على الأقل واسع جدًا حتى إنه لا يكاد يقول شيئًا.',
@@ -54,6 +56,7 @@ export const arFurther: FurtherMessages = {
 
   'without.row': '{group}: وصل {events} من {total} إلى {threshold}',
   'without.row.percent': '{group}: وصل {estimate} من 100 إلى {threshold}',
+  'without.zero': '{group}: لم يصل أحد إلى {threshold}؛ ولم يُنشر عدد الأشخاص، لذلك لا يعني هذا أبدًا أنه لا يحدث',
   'without.none': 'لم يُدرس في هذا الموضع من الجسم.',
   'group.untreated lesions': 'بقع تُركت بلا علاج',
   'group.vehicle': 'كريم بلا الدواء',

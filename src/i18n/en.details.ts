@@ -57,6 +57,7 @@ export const enDetails = {
   'basis.studies.text.1': 'Main source: {title} ({journal} {year}). Its search ended on {searchedTo}. Its table holds {studies} studies.',
   'basis.studies.text.2': 'Keeping the colour: one trial in adults. Light alone: another review. Microneedling: a conference abstract that was not peer reviewed in full. Warnings: product labels.',
   'basis.studies.text.3': 'This display itself has not been tested with patients or clinicians.',
+  'basis.studies.others': 'Other sources of what is shown',
   'basis.study.completed': '{completed} of {enrolled} finished',
   'basis.limits.title': 'Limits',
   'basis.limits.text.1': 'These are results of groups. Most studies had no untreated group, and most numbers count people who finished. What one person will see cannot be read from them.',

@@ -24,6 +24,7 @@ export const enFurther = {
   'relative.microneedling-adverse-events': 'Side effects: not known, the range leaves everything open',
   'relative.li-2017-face-50': 'At least 50 % on the face, light with a cream or ointment against light alone',
   'relative.li-2017-face-75': 'At least 75 % on the face, light with a cream or ointment against light alone',
+  'relative.li-2017-overall': 'All parts of the body, light with a TCI or vitamin D against light alone: {studies} trials, {participants} people. No ratio was printed; the review found that a difference was not clear.',
   'relative.dang-2016-lesions': 'Response counted by patch, cream or ointment against placebo',
   'relative.dang-2016-patients': 'Response counted by person, cream or ointment against placebo',
   'relative.trials': '{studies} trials, {participants} people',
@@ -46,6 +47,7 @@ export const enFurther = {
   'site.extremities': 'Arms and legs',
 
   'sites.note': 'The parts of the body were pooled from different sets of studies, at all ages. Do not subtract one from another.',
+  'note.sources': 'Sources of these figures: {sources}',
 
   'note.not-monotone': 'A higher threshold shows a higher number here, because the studies differ. Both are shown as they are.',
   'note.too-wide': 'The range of at least one number is so wide that it says next to nothing.',
@@ -55,6 +57,7 @@ export const enFurther = {
 
   'without.row': '{group}: {events} of {total} reached {threshold}',
   'without.row.percent': '{group}: {estimate} of 100 reached {threshold}',
+  'without.zero': '{group}: none reached {threshold}; the number of people was not printed, so this does not mean never',
   'without.none': 'Not studied for this part of the body.',
   'group.untreated lesions': 'Patches left untreated',
   'group.vehicle': 'Cream without the drug',

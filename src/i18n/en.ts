@@ -127,6 +127,7 @@ export const en = {
   'sites.heading': 'The same treatment on different parts of the body',
   'relative.heading': 'Ratios from other reviews (not applied to any rate here)',
   'microneedling': 'Studied as an addition to tacrolimus, by clinicians. The source is a conference abstract that was not peer reviewed in full.',
+  'light-alone': 'From another review that counted all who started; no range printed.',
   'without.heading': 'What people without these creams showed',
 
   'uv-warning': 'Product labels advise against ultraviolet treatment, sun lamps and tanning beds while tacrolimus ointment or pimecrolimus cream is used.',

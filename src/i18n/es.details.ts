@@ -51,6 +51,7 @@ export const esDetails: DetailMessages = {
   'basis.studies.text.1': 'Fuente principal: {title} ({journal} {year}). Su búsqueda terminó el {searchedTo}. Su tabla contiene {studies} estudios.',
   'basis.studies.text.2': 'Conservar el color: un ensayo en personas adultas. Luz sola: otra revisión. Microagujas: un resumen de congreso que no pasó una revisión por pares completa. Advertencias: fichas técnicas.',
   'basis.studies.text.3': 'Esta presentación misma no se ha probado con pacientes ni con profesionales.',
+  'basis.studies.others': 'Otras fuentes de lo que se muestra',
   'basis.study.completed': 'terminaron {completed} de {enrolled}',
   'basis.limits.title': 'Límites',
   'basis.limits.text.1': 'Son resultados de grupos. La mayoría de los estudios no tenían un grupo sin tratar, y la mayoría de los números cuentan a las personas que terminaron. Lo que verá una persona no puede leerse en ellos.',

@@ -23,6 +23,7 @@ export const esFurther: FurtherMessages = {
   'relative.microneedling-adverse-events': 'Efectos secundarios: no se sabe, el intervalo lo deja todo abierto',
   'relative.li-2017-face-50': 'Al menos el 50 % en la cara, luz con crema o pomada frente a luz sola',
   'relative.li-2017-face-75': 'Al menos el 75 % en la cara, luz con crema o pomada frente a luz sola',
+  'relative.li-2017-overall': 'Todas las zonas del cuerpo, luz con TCI o vitamina D frente a luz sola: {studies} ensayos, {participants} personas. No se publicó ninguna razón; según la revisión, la diferencia no estaba clara.',
   'relative.dang-2016-lesions': 'Respuesta contada por mancha, crema o pomada frente a placebo',
   'relative.dang-2016-patients': 'Respuesta contada por persona, crema o pomada frente a placebo',
   'relative.trials': '{studies} ensayos, {participants} personas',
@@ -45,6 +46,7 @@ export const esFurther: FurtherMessages = {
   'site.extremities': 'Brazos y piernas',
 
   'sites.note': 'Las zonas del cuerpo se agruparon a partir de conjuntos de estudios distintos, a todas las edades. No se deben restar unas de otras.',
+  'note.sources': 'Fuentes de estas cifras: {sources}',
 
   'note.not-monotone': 'Aquí un umbral más alto muestra un número más alto, porque los estudios son distintos. Ambos se muestran tal como son.',
   'note.too-wide': 'El intervalo de al menos un número es tan amplio que no dice casi nada.',
@@ -54,6 +56,7 @@ export const esFurther: FurtherMessages = {
 
   'without.row': '{group}: {events} de {total} alcanzaron {threshold}',
   'without.row.percent': '{group}: {estimate} de 100 alcanzaron {threshold}',
+  'without.zero': '{group}: nadie alcanzó {threshold}; no se publicó el número de personas, así que esto no significa nunca',
   'without.none': 'No estudiado en esta zona del cuerpo.',
   'group.untreated lesions': 'Manchas sin tratar',
   'group.vehicle': 'Crema sin el fármaco',

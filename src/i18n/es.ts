@@ -127,6 +127,7 @@ export const es: ScreenMessages<'one' | 'many' | 'other'> = {
   'sites.heading': 'El mismo tratamiento en distintas zonas del cuerpo',
   'relative.heading': 'Razones de otras revisiones (no aplicadas aquí a ninguna tasa)',
   'microneedling': 'Estudiado como añadido a tacrolimus, a cargo de profesionales. La fuente es un resumen de congreso que no pasó una revisión por pares completa.',
+  'light-alone': 'De otra revisión que contó a todas las personas que empezaron; sin intervalo publicado.',
   'without.heading': 'Qué se vio en personas sin estas cremas',
 
   'uv-warning': 'Las fichas técnicas desaconsejan el tratamiento ultravioleta, las lámparas solares y las cabinas de bronceado mientras se usa tacrolimus en pomada o pimecrolimus en crema.',

@@ -51,6 +51,7 @@ export const frDetails: DetailMessages = {
   'basis.studies.text.1': 'Source principale : {title} ({journal} {year}). Sa recherche s’est arrêtée le {searchedTo}. Son tableau contient {studies} études.',
   'basis.studies.text.2': 'Garder la couleur : un essai chez des adultes. Lumière seule : une autre revue. Microneedling : un résumé de congrès qui n’a pas eu de relecture complète par des pairs. Mises en garde : notices des produits.',
   'basis.studies.text.3': 'Cette présentation elle-même n’a pas été testée avec des patients ou des professionnels.',
+  'basis.studies.others': 'Autres sources de ce qui est montré',
   'basis.study.completed': '{completed} sur {enrolled} ont terminé',
   'basis.limits.title': 'Limites',
   'basis.limits.text.1': 'Ce sont des résultats de groupes. La plupart des études n’avaient pas de groupe non traité, et la plupart des nombres comptent les personnes qui ont terminé. Ce qu’une personne verra ne peut pas y être lu.',

@@ -23,6 +23,7 @@ export const frFurther: FurtherMessages = {
   'relative.microneedling-adverse-events': 'Effets indésirables : inconnus, l’intervalle laisse tout ouvert',
   'relative.li-2017-face-50': 'Au moins 50 % sur le visage, lumière avec crème ou pommade comparée à la lumière seule',
   'relative.li-2017-face-75': 'Au moins 75 % sur le visage, lumière avec crème ou pommade comparée à la lumière seule',
+  'relative.li-2017-overall': 'Toutes les parties du corps, lumière avec TCI ou vitamine D comparée à la lumière seule : {studies} essais, {participants} personnes. Aucun rapport n’a été publié ; selon la revue, une différence n’était pas nette.',
   'relative.dang-2016-lesions': 'Réponse comptée par tache, crème ou pommade comparée à un placebo',
   'relative.dang-2016-patients': 'Réponse comptée par personne, crème ou pommade comparée à un placebo',
   'relative.trials': '{studies} essais, {participants} personnes',
@@ -45,6 +46,7 @@ export const frFurther: FurtherMessages = {
   'site.extremities': 'Bras et jambes',
 
   'sites.note': 'Les parties du corps ont été regroupées à partir d’ensembles d’études différents, à tous les âges. Il ne faut pas les soustraire les unes des autres.',
+  'note.sources': 'Sources de ces chiffres : {sources}',
 
   'note.not-monotone': 'Ici, un seuil plus élevé montre un nombre plus élevé, parce que les études diffèrent. Les deux sont affichés tels quels.',
   'note.too-wide': 'L’intervalle d’au moins un nombre est si large qu’il ne dit presque rien.',
@@ -54,6 +56,7 @@ export const frFurther: FurtherMessages = {
 
   'without.row': '{group} : {events} sur {total} ont atteint {threshold}',
   'without.row.percent': '{group} : {estimate} sur 100 ont atteint {threshold}',
+  'without.zero': '{group} : personne n’a atteint {threshold} ; le nombre de personnes n’a pas été publié, cela ne veut donc pas dire jamais',
   'without.none': 'Non étudié pour cette partie du corps.',
   'group.untreated lesions': 'Taches non traitées',
   'group.vehicle': 'Crème sans le médicament',

@@ -127,6 +127,7 @@ export const fr: ScreenMessages<'one' | 'many' | 'other'> = {
   'sites.heading': 'Le même traitement sur différentes parties du corps',
   'relative.heading': 'Rapports d’autres revues (appliqués ici à aucun taux)',
   'microneedling': 'Étudié comme ajout au tacrolimus, par des professionnels. La source est un résumé de congrès qui n’a pas eu de relecture complète par des pairs.',
+  'light-alone': 'D’une autre revue qui a compté toutes les personnes ayant commencé ; aucun intervalle publié.',
   'without.heading': 'Ce que l’on a vu chez des personnes sans ces crèmes',
 
   'uv-warning': 'Les notices déconseillent les traitements par ultraviolets, les lampes solaires et les lits de bronzage pendant l’utilisation de la pommade au tacrolimus ou de la crème au pimécrolimus.',

@@ -51,6 +51,7 @@ export const koDetails: DetailMessages = {
   'basis.studies.text.1': '주된 출처: {title} ({journal} {year}). 문헌 검색은 {searchedTo}에 끝났습니다. 그 표에는 연구 {studies}건이 있습니다.',
   'basis.studies.text.2': '색을 유지하기: 성인에서 한 임상시험 한 건. 광선치료만: 다른 고찰 논문. 미세침: 전체 동료 심사를 거치지 않은 학회 초록. 경고: 제품 허가사항.',
   'basis.studies.text.3': '이 화면 자체는 환자나 의료진과 시험해 보지 않았습니다.',
+  'basis.studies.others': '표시된 내용의 다른 출처',
   'basis.study.completed': '{enrolled}명 중 {completed}명이 마침',
   'basis.limits.title': '한계',
   'basis.limits.text.1': '이것은 집단의 결과입니다. 대부분의 연구에는 치료하지 않은 집단이 없었고, 대부분의 수치는 마친 사람을 셉니다. 한 사람이 무엇을 보게 될지는 여기서 읽을 수 없습니다.',

@@ -23,6 +23,7 @@ export const koFurther: FurtherMessages = {
   'relative.microneedling-adverse-events': '부작용: 알 수 없음, 범위가 모든 가능성을 열어 둠',
   'relative.li-2017-face-50': '얼굴에서 50 % 이상, 크림이나 연고를 함께 쓴 광선치료 대 광선치료만',
   'relative.li-2017-face-75': '얼굴에서 75 % 이상, 크림이나 연고를 함께 쓴 광선치료 대 광선치료만',
+  'relative.li-2017-overall': '몸의 모든 부위, TCI나 비타민 D를 함께 쓴 광선치료 대 광선치료만: 임상시험 {studies}건, {participants}명. 비는 발표되지 않았고, 고찰에서 차이는 분명하지 않았습니다.',
   'relative.dang-2016-lesions': '백반 단위로 센 반응, 크림이나 연고 대 위약',
   'relative.dang-2016-patients': '사람 단위로 센 반응, 크림이나 연고 대 위약',
   'relative.trials': '임상시험 {studies}건, {participants}명',
@@ -45,6 +46,7 @@ export const koFurther: FurtherMessages = {
   'site.extremities': '팔과 다리',
 
   'sites.note': '몸의 부위들은 서로 다른 연구 묶음에서, 모든 나이에 대해 합쳐졌습니다. 서로 빼지 마십시오.',
+  'note.sources': '이 수치들의 출처: {sources}',
 
   'note.not-monotone': '여기서는 더 높은 기준의 수가 더 큽니다. 연구가 서로 다르기 때문입니다. 둘 다 있는 그대로 보여 줍니다.',
   'note.too-wide': '적어도 한 수치의 범위가 너무 넓어서 말해 주는 것이 거의 없습니다.',
@@ -54,6 +56,7 @@ export const koFurther: FurtherMessages = {
 
   'without.row': '{group}: {total} 중 {events}에서 {threshold}',
   'without.row.percent': '{group}: 100 중 {estimate}에서 {threshold}',
+  'without.zero': '{group}: {threshold}에 해당한 경우가 없었습니다. 사람 수가 발표되지 않았으므로 전혀 없다는 뜻은 아닙니다',
   'without.none': '몸의 이 부위에서는 연구되지 않았습니다.',
   'group.untreated lesions': '치료하지 않은 백반',
   'group.vehicle': '약이 들어 있지 않은 크림',

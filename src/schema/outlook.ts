@@ -86,6 +86,7 @@ const treatmentOption = z.strictObject({
       studies: z.nullable(count),
       participants: z.nullable(count),
       reference: slug,
+      overall: z.optional(z.strictObject({ id: slug, studies: count, participants: count })),
     }),
   ),
   context: z.array(

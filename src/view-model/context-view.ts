@@ -11,6 +11,9 @@ export function contextView(rows: readonly ContextFigure[], language: Language, 
   return rows.map(({ site, estimate, threshold }) => {
     const key = `site.${site}`;
     const name = words.find(key) === null ? language.t(key as MessageKey) : words.t(key as FurtherKey);
-    return words.t('context.row', { site: name, estimate: of100(estimate), threshold: thresholdName(threshold, language) });
+    const reached = thresholdName(threshold, language);
+    return estimate === 0
+      ? words.t('without.zero', { group: name, threshold: reached })
+      : words.t('context.row', { site: name, estimate: of100(estimate), threshold: reached });
   });
 }

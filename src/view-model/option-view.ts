@@ -43,7 +43,7 @@ export function optionView(
     match: option.match,
     matchText: matchText(option, language),
     unmatched: option.unmatched.map((input) => t(`unmatched.${input}` as MessageKey)),
-    intro: treatment === 'tacrolimus-microneedling' ? t('microneedling') : null,
+    intro: intro(option, language),
     responses,
     missing: option.missing.map(({ threshold }) => thresholdLabel(threshold, language)),
     alsoRelevant: alsoRelevant(option, language),
@@ -52,6 +52,12 @@ export function optionView(
     contextTitle: option.context[0] ? t('context.heading', { months: option.context[0].months }) : null,
     uvWarning: usesLight ? uvWarning(treatment, language) : null,
   };
+}
+
+/** What kind of source an option's figures have, where it is not the main review. */
+function intro({ treatment, responses }: TreatmentOption, { t }: Language): string | null {
+  if (treatment === 'tacrolimus-microneedling') return t('microneedling');
+  return treatment === 'phototherapy' && responses.length ? t('light-alone') : null;
 }
 
 export function stratumName({ ageGroup, site }: Stratum, { t }: Language): string {

@@ -9,6 +9,11 @@ export interface RelativeView {
   readonly trials: string | null;
 }
 
+/** What the reviews of these ratios found over all sites without printing a ratio, each once. */
+export function overallTexts(rows: readonly RelativeEffect[], { t }: FurtherWords): string[] {
+  return [...new Set(rows.flatMap(({ overall }) => (overall ? t(`relative.${overall.id}` as FurtherKey, { ...overall }) : [])))];
+}
+
 /** A ratio that another review printed, as it stands: no rate is made from it. */
 export function relativeView(row: RelativeEffect, { number }: Language, { t }: FurtherWords): RelativeView {
   const { id, measure, estimate, low, high, studies, participants } = row;

@@ -3,6 +3,7 @@ import type { Outlook } from '../evidence/outlook.js';
 import type { Details } from '../i18n/details.js';
 import type { Language } from '../i18n/translate.js';
 import { stratumName } from './option-view.js';
+import { studyLink, studyName } from './pooling/study-name.js';
 
 /** The studies behind the pools on screen, as citations. */
 export interface CitedStudies {
@@ -22,6 +23,12 @@ export interface StudyView {
   readonly facts: string;
 }
 
+export interface SourceView {
+  readonly name: string;
+  readonly title: string | null;
+  readonly link: string | null;
+}
+
 export function citedStudies(
   outlook: Outlook,
   evidence: EvidenceDetails,
@@ -39,6 +46,34 @@ export function citedStudies(
           .map((found) => study(found, language, details)),
       })),
   );
+}
+
+/** Where all else that an outlook shows comes from: other reviews and single trials, the main review apart. */
+export function otherSources({ options, maintenance }: Outlook, evidence: EvidenceDetails): SourceView[] {
+  const { references, studies } = evidence;
+  const main = references.find(({ role }) => role === 'parent review')?.id;
+  const shown = options.flatMap(({ responses, relative, context, without }) => [
+    ...responses.flatMap((row) => row.references),
+    ...[...relative, ...context].map(({ reference }) => reference),
+    ...without.map((row) => row.study),
+  ]);
+  const kept = maintenance ? [...maintenance.references, ...maintenance.context.map(({ reference }) => reference)] : [];
+  return [...new Set([...shown, ...kept])]
+    .filter((id) => id !== main)
+    .map((id) => {
+      const found = references.find((row) => row.id === id) ?? studies.find((row) => row.id === id)?.citation;
+      return {
+        name: source(id, evidence),
+        title: found?.title ?? null,
+        link: found?.doi ? `https://doi.org/${found.doi}` : studyLink(id, evidence, null),
+      };
+    });
+}
+
+/** "Bae JM et al. (2017)"; a record without authors is named by its journal or title, as a study is. */
+function source(id: string, evidence: EvidenceDetails): string {
+  const { authors, year } = evidence.references.find((row) => row.id === id) ?? {};
+  return authors && year ? `${authors} (${year})` : studyName(id, evidence);
 }
 
 function study(row: StudyDetail, { t }: Language, details: Details): StudyView {

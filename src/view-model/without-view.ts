@@ -9,6 +9,7 @@ import { toPercent } from './of-100.js';
 export function withoutView(rows: readonly ComparatorFigure[], language: Language, { t }: FurtherWords): string[] {
   const texts = rows.map(({ group, events, total, estimate, threshold }) => {
     const values = { group: t(`group.${group}` as FurtherKey), threshold: thresholdName(threshold, language) };
+    if (events === null && estimate === 0) return t('without.zero', values);
     return events === null || total === null
       ? t('without.row.percent', { ...values, estimate: toPercent(estimate) })
       : t('without.row', { ...values, events, total });

@@ -219,9 +219,13 @@ def light_alone_option(age, site):
 
 def ratios(rows):
     short = {'risk ratio': 'RR', 'odds ratio': 'OR'}
+    def overall(reference):
+        found = [r for r in COMPARISONS['otherReviews'] if r['reference'] == reference and 'measure' not in r]
+        return {'overall': {'id': r['id'], 'studies': r['trials'], 'participants': r['participants']} for r in found}
+
     return [{'id': c['id'], 'site': c.get('site', 'any'), 'measure': short[c['measure']], 'estimate': c['estimate'],
              'low': c['low'], 'high': c['high'], 'studies': c.get('trials'), 'participants': c.get('participants'),
-             'reference': c['reference']} for c in rows if 'measure' in c]
+             'reference': c['reference'], **overall(c['reference'])} for c in rows if 'measure' in c]
 
 
 def microneedling_option():

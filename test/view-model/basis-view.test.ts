@@ -7,6 +7,7 @@ import type { EvidenceDetails } from '../../src/evidence/details.js';
 import type { Estimates, Inputs } from '../../src/evidence/inputs.js';
 import { english } from '../../src/i18n/translate.js';
 import { basisView } from '../../src/view-model/basis-view.js';
+import { otherSources } from '../../src/view-model/studies-view.js';
 import { details } from '../i18n/records.js';
 
 const records = detailsJson as unknown as EvidenceDetails;
@@ -46,6 +47,16 @@ describe('the basis panel', () => {
       'Main source: Treatment Outcomes of Topical Calcineurin Inhibitor Therapy for Patients With Vitiligo: A Systematic ' +
         'Review and Meta-analysis (JAMA Dermatol 2019). Its search ended on August 6, 2018. Its table holds 47 studies.',
     );
+  });
+
+  test('cites the other reviews and trials whose figures are shown, each once and by name', () => {
+    const outlook = answer(core as unknown as EvidenceCore, { ...everyone, site: 'face-neck', maintenance: 'repigmented' });
+    const names = otherSources(outlook, records).map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).toEqual(expect.arrayContaining([
+      'Bae JM et al. (2017)', 'Dang YP, Li Q, Shi F, Yuan XY, Liu W (2016)', 'Li R, Qiao M, Wang X, Zhao X, Sun Q (2017)',
+      'Cavalié et al. (2015)', 'Maaddawi HA (2023)',
+    ]));
   });
 
   test('says that it is no device on the market and not for urgent decisions', () => {

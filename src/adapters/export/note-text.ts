@@ -6,7 +6,7 @@ import { exactText, monthsText } from '../../view-model/checked-view.js';
 import { contextView } from '../../view-model/context-view.js';
 import { maintenanceView, type MaintenanceArmView, type MaintenanceView } from '../../view-model/maintenance-view.js';
 import { outlookView, type HarmView, type OutlookView } from '../../view-model/outlook-view.js';
-import { relativeView } from '../../view-model/relative-view.js';
+import { overallTexts, relativeView } from '../../view-model/relative-view.js';
 import type { ResponseView } from '../../view-model/response-view.js';
 import { withoutView } from '../../view-model/without-view.js';
 
@@ -30,7 +30,7 @@ export function toText(outlook: Outlook, wanted: Language = english): string {
       ...present(view.harms.none),
     ],
     [t('notes'), ...noteLines(view.notes, words)],
-    [`${view.source}. ${t('cite')}.`],
+    [words.t('note.sources', { sources: sourceIds(outlook).join(', ') }), `${view.source}. ${t('cite')}.`],
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
@@ -40,6 +40,17 @@ const listed = ({ t }: Language, ...parts: (string | null)[]) =>
   bullet(parts.filter((part) => part !== null).reduce((first, second) => t('semicolon', { first, second })));
 const labelled = ({ t }: Language, first: string, second: string) => t('colon', { first, second });
 const present = (...texts: (string | null)[]) => texts.filter((text) => text !== null);
+
+/** The records of `references.json` and `studies.json` behind the figures: their ids are first author and year. */
+function sourceIds({ options, adverseEvents, maintenance }: Outlook): string[] {
+  const figures = options.flatMap(({ treatment, responses, alsoRelevant, relative, context, without }) => [
+    ...[...responses, ...alsoRelevant.flatMap((also) => also.responses)].flatMap(({ references }) => references),
+    ...[...relative, ...context].map(({ reference }) => reference),
+    ...(treatment === 'tci' ? without.map(({ study }) => study) : []),
+  ]);
+  const kept = maintenance ? [...maintenance.references, ...maintenance.context.map(({ reference }) => reference)] : [];
+  return [...new Set([...figures, ...adverseEvents.flatMap(({ references }) => references), ...kept])];
+}
 
 function optionLines(
   option: OptionView,
@@ -58,6 +69,7 @@ function optionLines(
     ...relative
       .map((row) => relativeView(row, language, words))
       .map(({ label, figures, trials }) => listed(language, labelled(language, label, figures), trials)),
+    ...overallTexts(relative, words).map(bullet),
     ...(option.contextTitle ? [option.contextTitle, ...contextView(context, language, words).map(bullet)] : []),
     ...(option.treatment === 'tci'
       ? [t('without.heading'), ...withoutView(without, language, words).map(bullet)]

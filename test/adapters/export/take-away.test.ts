@@ -3,6 +3,7 @@ import { COLUMNS, toCsv, toText } from '../../../src/adapters/export/index.js';
 import { bundledEvidence } from '../../../src/bundled-evidence.js';
 import { answer } from '../../../src/evidence/answer.js';
 import { INPUTS, type Inputs } from '../../../src/evidence/inputs.js';
+import comparisons from '../../../data/comparisons.json' with { type: 'json' };
 import published from '../../../data/published-estimates.json' with { type: 'json' };
 
 const inputs: Inputs = { ageGroup: 'any', site: 'any', phototherapy: 'not-stated', maintenance: 'treating' };
@@ -41,6 +42,27 @@ describe('the note', () => {
     const outlook = outlookFor();
     expect(toText(outlook)).toContain('Not a forecast for one person');
     expect(toText(outlook)).toContain(outlook.evidence.version);
+  });
+
+  test('says of a zero without a number of people that it does not mean never', () => {
+    const notes = [toText(outlookFor({ site: 'face-neck' })), toText(outlookFor({ site: 'hands-feet' }))];
+    expect(notes.join('')).not.toMatch(/: 0 of 100 reached/);
+    expect(notes[0]).toMatch(/Cream without the drug, on the face: none reached .*does not mean never/);
+    expect(notes[1]).toMatch(/Hands and feet: none reached .*does not mean never/);
+  });
+
+  test('has what a review found without a ratio beside its ratios, once', () => {
+    const { trials, participants } = comparisons.otherReviews.find(({ id }) => id === 'li-2017-overall')!;
+    const note = toText(outlookFor({ site: 'face-neck', phototherapy: 'available' }));
+    expect(note.split(`${trials} trials, ${participants} people. No ratio was printed`)).toHaveLength(2);
+  });
+
+  test('names its sources, and what light alone comes from', () => {
+    const note = toText(outlookFor({ maintenance: 'repigmented' }));
+    const sources = note.split('\n').find((line) => line.startsWith('Sources of these figures'))!;
+    const named = ['lee-2019', 'bae-2017', 'dang-2016', 'maaddawi-2023', 'cavalie-2015', 'radakovic-2009', 'seneschal-2021'];
+    expect(named.filter((id) => !sources.includes(id))).toEqual([]);
+    expect(note).toContain('From another review that counted all who started; no range printed.');
   });
 
   test.each(everyInput)('has no gap for $ageGroup, $site, $phototherapy, $maintenance', (some) => {
