@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { marginalLikelihood } from '../../src/stats/binomial-likelihood.js';
 import { BINOMIAL_NORMAL_SETTINGS, fitBinomialNormal } from '../../src/stats/binomial-normal.js';
+import { chiSquaredCdf } from '../../src/stats/distributions.js';
 import { gaussHermite } from '../../src/stats/gauss-hermite.js';
 import { expectClose } from './support/close-to.js';
 import { answered, type Counts } from './support/studies.js';
@@ -166,4 +167,12 @@ describe('the binomial-normal model', () => {
     expect(() => fitBinomialNormal([1, 2], [9])).toThrow(RangeError);
     expect(() => fitBinomialNormal([1, 2], [9, 9], { level: 1.5 })).toThrow(/level must lie between 0 and 1/);
   });
+});
+
+test('statistic, P value and interval follow from the mean and its standard error', () => {
+  const { estimate, se, statistic, p, low, high } = answered(fitBinomialNormal(SPREAD.events, SPREAD.totals));
+  expectClose(statistic, estimate / se, 1e-14);
+  // The square of a standard normal variable is chi-squared with one degree of freedom.
+  expectClose(p, chiSquaredCdf((estimate / se) ** 2, 1, 'upper'), 1e-12);
+  expectClose((high - low) / se, 2 * 1.959963984540054, 1e-12);
 });
