@@ -22,9 +22,10 @@ export function marks({ errata, about, rate }: Marks, context: PanelContext) {
     if (hasMore) context.parts.load('further');
     if (errata.length) context.parts.load('details');
   };
+  // The blank before the ids is part of their text: one of its own is left out of the name.
   return html`<details class="marks" @toggle=${handleToggle}>
     <summary>
-      ${t('marks')}${errata.length ? html` <span class="ids">${errata.join(' ')}</span>` : nothing}<span
+      ${t('marks')}${errata.length ? html`<span class="ids">${['', ...errata].join(' ')}</span>` : nothing}<span
         class="visually-hidden"
         >: ${about}</span
       >
