@@ -3,6 +3,7 @@ import type { CheckedRows } from '../adapters/import/host-pools.js';
 import type { EvidenceDetails } from '../evidence/details.js';
 import type { EvidenceSource } from '../evidence/evidence-source.js';
 import type { Outlook } from '../evidence/outlook.js';
+import type { Method } from '../evidence/pooling/method.js';
 import type { Language } from '../i18n/translate.js';
 import type { AnalysisPanel } from './analysis/analysis-panel.js';
 import type { DetailsPanel } from './details-panel.js';
@@ -78,8 +79,8 @@ export interface PartSource {
   readonly evidence: EvidenceSource;
   readonly language: Language;
   readonly outlook: Outlook;
-  /** Pools counts that a reader brought, in the place of those before. */
-  readonly addOwn: (own: CheckedRows) => void;
+  /** Pools by a reader's method or counts, in the place of those before; the part itself tells of the change. */
+  readonly pool: (change: { readonly method: Method } | { readonly own: CheckedRows }) => void;
 }
 
 /** Every part may bring styles. */

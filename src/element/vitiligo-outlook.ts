@@ -21,7 +21,7 @@ import { inPlace, onDemand } from './on-demand.js';
 import { optionCard, thresholdsOf } from './option-card.js';
 import { PageLanguage } from './page-language.js';
 import type { PanelContext } from './panel-context.js';
-import { LoadedParts } from './parts.js';
+import { LoadedParts, type PartSource } from './parts.js';
 import { legend } from './picture.js';
 import { property, state } from './property.js';
 import { questionsPanel, showAnswers } from './questions-panel.js';
@@ -155,6 +155,8 @@ export class VitiligoOutlook extends LitElement {
   private reportedIssues: readonly Issue[] | null = null;
   private lastOutlook = '';
   private lastShown = '';
+  /** Whether the part that asked for new pools has said so: a change is announced once. */
+  private isTold = false;
   /** What an update waits for before it is complete. */
   private readonly pending = new Set<Promise<void>>();
   private readonly parts = new LoadedParts(
@@ -316,8 +318,11 @@ export class VitiligoOutlook extends LitElement {
 
   private partSource() {
     const { outlook, evidence, language } = this;
-    const addOwn = (own: CheckedRows) => (this.own = own);
-    return outlook && { element: this, evidence, language, outlook, addOwn };
+    const pool: PartSource['pool'] = (change) => {
+      Object.assign(this, change);
+      this.isTold = true;
+    };
+    return outlook && { element: this, evidence, language, outlook, pool };
   }
 
   private readonly waitFor = (work: Promise<void>) => {
@@ -327,18 +332,19 @@ export class VitiligoOutlook extends LitElement {
 
   private async poolLive(): Promise<void> {
     const { studies, studiesSrc, method, own } = this;
-    if (!studies && !studiesSrc && !method && !own.rows.length) {
-      this.live = null;
-      return;
-    }
     const request = { studies, studiesSrc, method, own };
-    const live = await import('../adapters/import/host-pools.js')
-      .then(({ poolLive }) => poolLive(this.evidence, request))
-      .catch(() => LOAD_FAILED);
+    const live =
+      studies || studiesSrc || method || own.rows.length
+        ? await import('../adapters/import/host-pools.js')
+            .then(({ poolLive }) => poolLive(this.evidence, request))
+            .catch(() => LOAD_FAILED)
+        : null;
     // A later request overtook this one.
     if (POOLED_FROM.some((name) => request[name] !== this[name])) return;
     this.live = live;
-    if (live.issues.length) this.dispatchEvent(new EvidenceErrorEvent(live.issues));
+    if (this.isTold) this.lastShown = '';
+    this.isTold = false;
+    if (live?.issues.length) this.dispatchEvent(new EvidenceErrorEvent(live.issues));
   }
 
   private readonly handleAsking = () => {

@@ -3,7 +3,6 @@ import { chartStyles } from '../../charts/charts.styles.js';
 import type { Inputs } from '../../evidence/inputs.js';
 import type { Treatment } from '../../evidence/outlook.js';
 import { loadPoolMaterial } from '../../evidence/pooling/material.js';
-import type { Method } from '../../evidence/pooling/method.js';
 import { readMethod } from '../../evidence/pooling/read-method.js';
 import { enPooling } from '../../i18n/en.pooling.js';
 import { createPoolingWords } from '../../i18n/pooling.js';
@@ -49,7 +48,7 @@ const POOLED: readonly Treatment[] = ['tci', 'tci-phototherapy', 'phototherapy']
 const words = createPoolingWords(english, enPooling);
 const choices = methodView(words);
 
-export async function createAnalysisPanel({ element, evidence, addOwn }: AnalysisSource): Promise<AnalysisPanel> {
+export async function createAnalysisPanel({ evidence, pool }: AnalysisSource): Promise<AnalysisPanel> {
   const literature = await loadPoolMaterial(evidence);
   const place = Object.assign(document.createElement('div'), { className: 'analysis', lang: 'en', dir: 'ltr' });
   const computingFor = lastCall(
@@ -65,8 +64,8 @@ export async function createAnalysisPanel({ element, evidence, addOwn }: Analysi
     const before = state;
     state = transition(before);
     if (state === before) return;
-    if (state.method !== before.method) element.method = lastMethod = state.method;
-    if (state.own !== before.own) addOwn(state.own);
+    if (state.method !== before.method) pool({ method: (lastMethod = state.method) });
+    if (state.own !== before.own) pool({ own: state.own });
     draw(before);
   };
   const own = createOwnDataReader(change);
@@ -99,7 +98,7 @@ export async function createAnalysisPanel({ element, evidence, addOwn }: Analysi
   };
 }
 
-type AnalysisSource = Pick<PartSource, 'evidence' | 'addOwn'> & { readonly element: { method: Partial<Method> | null } };
+type AnalysisSource = Pick<PartSource, 'evidence' | 'pool'>;
 
 /** The group is the element's; without light treatment there is one treatment to pool. */
 function following(state: AnalysisState, { ageGroup, site, phototherapy }: Inputs): AnalysisState {
