@@ -24,7 +24,7 @@ export interface VitiligoOutlookAttributes {
   'fixed-view'?: boolean | undefined;
   /** Level (1 to 6) of the element's own heading, so that it fits the page's outline. */
   'heading-level'?: '2' | '1' | '3' | '4' | '5' | '6' | undefined;
-  /** Colours: `auto` follows the system, `light` and `dark` are fixed. */
+  /** Colours: `auto` follows the page (its `color-scheme`), `light` and `dark` are fixed. */
   theme?: 'auto' | 'light' | 'dark' | undefined;
   /** Where a reader can report a misprint or a wrong figure: an address that begins with `https://`, `http://` or
 `mailto:`. A link at the end of the basis leads there. */

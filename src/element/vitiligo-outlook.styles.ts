@@ -1,18 +1,26 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
 
-/** The colours in the dark, whether the system or the page asks for them. */
-const dark = css`
-  --_text: var(--vitiligo-outlook-text, #ece7df);
-  --_muted: var(--vitiligo-outlook-muted, #b8afa3);
-  --_surface: var(--vitiligo-outlook-surface, #1c1a17);
-  --_rule: var(--vitiligo-outlook-rule, #453f37);
-  --_accent: var(--vitiligo-outlook-accent, #8fc0e6);
-  --_any: var(--vitiligo-outlook-any, #c9a378);
-  --_25: var(--vitiligo-outlook-25, #e0b182);
-  --_50: var(--vitiligo-outlook-50, #cf9058);
-  --_75: var(--vitiligo-outlook-75, #bf7a42);
-  --_harm: var(--vitiligo-outlook-harm, #9db2c6);
-`;
+/** Every colour of the element, light and dark. */
+export const COLOURS = {
+  text: ['#23201c', '#ece7df'],
+  muted: ['#5d564d', '#b8afa3'],
+  surface: ['#fff', '#1c1a17'],
+  rule: ['#ddd6cb', '#453f37'],
+  accent: ['#1f5077', '#8fc0e6'],
+  any: ['#a97f55', '#c9a378'],
+  25: ['#b27a41', '#e0b182'],
+  50: ['#8f5628', '#cf9058'],
+  75: ['#653717', '#bf7a42'],
+  harm: ['#52667a', '#9db2c6'],
+} as const;
+
+/** The colours as tokens of the style sheet, each of which a page may set. */
+const tokens = (own: (light: string, dark: string) => string) =>
+  unsafeCSS(
+    Object.entries(COLOURS)
+      .map(([name, [light, dark]]) => `--_${name}:var(--vitiligo-outlook-${name},${own(light, dark)})`)
+      .join(';'),
+  );
 
 /**
  * Sizes in `em` and the host's font, so that the element fits its page; columns by the element's own width, not the
@@ -25,18 +33,14 @@ export const styles = css`
     display: block;
     container-type: inline-size;
     min-inline-size: min(20em, 100%);
-    color-scheme: light dark;
     line-height: 1.5;
-    --_text: var(--vitiligo-outlook-text, #23201c);
-    --_muted: var(--vitiligo-outlook-muted, #5d564d);
-    --_surface: var(--vitiligo-outlook-surface, #fff);
-    --_rule: var(--vitiligo-outlook-rule, #ddd6cb);
-    --_accent: var(--vitiligo-outlook-accent, #1f5077);
-    --_any: var(--vitiligo-outlook-any, #a97f55);
-    --_25: var(--vitiligo-outlook-25, #b27a41);
-    --_50: var(--vitiligo-outlook-50, #8f5628);
-    --_75: var(--vitiligo-outlook-75, #653717);
-    --_harm: var(--vitiligo-outlook-harm, #52667a);
+    ${tokens((light) => light)}
+  }
+  /* As dark as the page around it is used, which its own color-scheme says; older browsers stay light. */
+  @supports (color: light-dark(#fff, #000)) {
+    :host {
+      ${tokens((light, dark) => `light-dark(${light},${dark})`)}
+    }
   }
   :host([hidden]) {
     display: none;
@@ -53,17 +57,11 @@ export const styles = css`
   .root:lang(ko) {
     word-break: keep-all;
   }
-  @media (prefers-color-scheme: dark) {
-    .root:not([data-theme='light']) {
-      ${dark}
-    }
-  }
   .root[data-theme='light'] {
     color-scheme: light;
   }
   .root[data-theme='dark'] {
     color-scheme: dark;
-    ${dark}
   }
   @media (prefers-contrast: more) {
     .root {
@@ -554,6 +552,10 @@ export const styles = css`
     }
   }
   @media (forced-colors: active) {
+    .root[data-theme] {
+      /* The reader's colours are of the system, whatever the page is. */
+      color-scheme: light dark;
+    }
     .bar-range,
     .bar-estimate,
     .array-reached {
@@ -575,6 +577,9 @@ export const styles = css`
     .root {
       /* Pages hide all but their own print area: what is asked for on paper is shown. */
       visibility: visible;
+    }
+    .root[data-theme] {
+      color-scheme: light;
     }
     .layout {
       display: block;

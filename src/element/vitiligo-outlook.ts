@@ -113,7 +113,7 @@ export class VitiligoOutlook extends LitElement {
   @property({ type: Boolean, attribute: 'fixed-view', reflect: true }) fixedView = false;
   /** Level (1 to 6) of the element's own heading, so that it fits the page's outline. */
   @property({ attribute: 'heading-level', useDefault: true, converter: level }) headingLevel = 2;
-  /** Colours: `auto` follows the system, `light` and `dark` are fixed. */
+  /** Colours: `auto` follows the page (its `color-scheme`), `light` and `dark` are fixed. */
   @property({ reflect: true, useDefault: true, converter: reflected }) theme: string = ALLOWED.theme[0];
   /**
    * Where a reader can report a misprint or a wrong figure: an address that begins with `https://`, `http://` or

@@ -22,7 +22,7 @@ export const siteWithFont: TemporarySite = {
   policy: `${STRICT}; font-src 'self'`,
   files: {
     // Without hinting: what a build of a browser does to the shape of letters is its own.
-    'own-font.css': `${FACES} body { margin: 0; padding: 8px; font: 16px/1.4 Cairo; text-rendering: geometricPrecision }`,
+    'own-font.css': `${FACES} :root { color-scheme: light dark } body { margin: 0; padding: 8px; font: 16px/1.4 Cairo; text-rendering: geometricPrecision }`,
     ...Object.fromEntries(
       FILES.map(({ script, weight, name }) => [
         name,

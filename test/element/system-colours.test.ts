@@ -5,22 +5,48 @@ import { axeFindings } from './axe.js';
 import { openAll } from './open.js';
 import { one, show } from './show.js';
 
-afterEach(() => emulateMedia({ colorScheme: 'light' }));
+const page = document.documentElement;
+
+afterEach(async () => {
+  page.style.colorScheme = '';
+  await emulateMedia({ colorScheme: 'light' });
+});
 
 const surface = (element: VitiligoOutlook) => getComputedStyle(one(element, '.root')).backgroundColor;
+const text = (element: VitiligoOutlook) => getComputedStyle(one(element, '.title')).color;
 
 describe('colours', () => {
-  it('follow the system unless the page says which', async () => {
-    const elements = await Promise.all(['auto', 'light', 'dark'].map((theme) => show({ theme })));
-    const [auto, light, dark] = elements.map(surface);
-    expect(auto).to.equal(light);
+  /** The surfaces of `theme="auto"`, `light` and `dark` in a page of that `color-scheme`. */
+  async function surfaces(scheme: string, system: 'light' | 'dark'): Promise<string[]> {
+    page.style.colorScheme = scheme;
+    await emulateMedia({ colorScheme: system });
+    const elements = [];
+    for (const theme of ['auto', 'light', 'dark']) elements.push(await show({ theme }));
+    return elements.map(surface);
+  }
+
+  it('are those of the page, which may follow the system or not, unless the element is told which', async () => {
+    const [, light, dark] = await surfaces('', 'light');
     expect(dark).not.to.equal(light);
-    await emulateMedia({ colorScheme: 'dark' });
-    expect(elements.map(surface)).to.deep.equal([dark, light, dark]);
+    // A page that says nothing is drawn light on a dark system too.
+    expect(await surfaces('', 'dark')).to.deep.equal([light, light, dark]);
+    expect(await surfaces('light', 'dark')).to.deep.equal([light, light, dark]);
+    expect(await surfaces('dark', 'light')).to.deep.equal([dark, light, dark]);
+    expect(await surfaces('light dark', 'light')).to.deep.equal([light, light, dark]);
+    expect(await surfaces('light dark', 'dark')).to.deep.equal([dark, light, dark]);
+  });
+
+  it('change with the page, text and controls too', async () => {
+    const element = await show();
+    const before = [surface(element), text(element)];
+    page.style.colorScheme = 'dark';
+    expect([surface(element), text(element)]).not.to.include.members(before);
+    expect(getComputedStyle(one(element, '.questions')).colorScheme).to.equal('dark');
   });
 
   it('of a dark system have enough contrast, explanations included', async function () {
     this.timeout(30_000);
+    page.style.colorScheme = 'light dark';
     await emulateMedia({ colorScheme: 'dark' });
     for (const view of ['patient', 'clinician']) {
       const element = await show({ view, ageGroup: 'child', site: 'face-neck', maintenance: 'repigmented' });
