@@ -9,7 +9,8 @@ interface Quasi {
 
 /**
  * Takes the indentation out of templates, which minifiers leave alone: in HTML a line break with what surrounds it
- * becomes one space, which looks the same; in CSS also the space around braces and between declarations goes.
+ * becomes one space, which looks the same, and quotes go that a value of one word does not need; in CSS also what may
+ * be left out around braces, in declarations and selectors goes.
  */
 export function tightTemplates(): Plugin {
   return {
@@ -25,14 +26,22 @@ export function tightTemplates(): Plugin {
   };
 }
 
-const markup = (text: string) => text.replaceAll(/\s*\n\s*/g, ' ');
+const oneLine = (text: string) => text.replaceAll(/\s*\n\s*/g, ' ');
+const markup = (text: string) =>
+  oneLine(text)
+    .replaceAll(/( [\w-]+=)"([\w-]+)"(?=[ >])/g, '$1$2')
+    .replaceAll(/(["\w]) >/g, '$1>');
 const TIGHTEN: Record<Tag, (text: string) => string> = {
   html: markup,
   svg: markup,
   css: (text) =>
-    markup(text.replaceAll(/\/\*[^]*?\*\//g, ''))
+    oneLine(text.replaceAll(/\/\*[^]*?\*\//g, ''))
       .replaceAll(/\s*([{};,])\s*/g, '$1')
-      .replaceAll(/([{;][\w-]+): /g, '$1:'),
+      .replaceAll(/([{;][\w-]+|\([a-z-]+): /g, '$1:')
+      .replaceAll(';}', '}')
+      .replaceAll(' > ', '>')
+      .replaceAll(/='([\w-]+)'\]/g, '=$1]')
+      .replaceAll(/(?<![\w.])0\.(?=\d)/g, '.'),
 };
 
 function tighten(code: string, { tag, start, end }: Quasi): string {

@@ -22,15 +22,13 @@ export function rateTable(
 ) {
   const { t } = context.language;
   return html`
-    <table class="responses">
+    <table>
       <caption class=${isCaptionShown ? nothing : 'visually-hidden'}>
         ${caption}
       </caption>
-      <colgroup>
-        <col class="label-column" />
-        <col />
-        <col class="number-column" />
-      </colgroup>
+      <col class="label-column">
+      <col>
+      <col class="number-column">
       <thead class="visually-hidden">
         <tr>
           <th scope="col">${labels}</th>

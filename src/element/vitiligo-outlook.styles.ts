@@ -283,6 +283,10 @@ export const styles = css`
   .bare > :last-child {
     grid-row: 3 / span 2;
   }
+  /* On paper short cards stand below each other. */
+  .stack {
+    display: contents;
+  }
   .panel {
     margin-block: 2em 0;
   }
@@ -533,7 +537,8 @@ export const styles = css`
     .inputs {
       border: 0;
       border-inline-end: 1px solid var(--_rule);
-      padding: 0 1em 0 0;
+      padding-block: 0;
+      padding-inline-end: 1em;
     }
     .inputs .inputs-summary,
     .inputs-head .quiet {
@@ -606,6 +611,41 @@ export const styles = css`
     tbody,
     .panel {
       break-inside: avoid;
+    }
+    /* No grid: where a page ends, its rows stay as high as they were and what follows is printed over their text. */
+    .options,
+    .option {
+      display: block;
+    }
+    @container (min-width: 36em) {
+      .options {
+        display: table;
+        table-layout: fixed;
+        inline-size: 100%;
+      }
+      .options > :not(:empty) {
+        display: table-cell;
+        vertical-align: top;
+        padding-inline-end: 1.5em;
+      }
+    }
+    .inputs {
+      border: 0;
+      padding: 0;
+    }
+    /* A talk, studies or basis that a reader opened follow what there is to take away, on pages of their own. */
+    .results:has(> [part][open]) {
+      display: flex;
+      flex-direction: column;
+    }
+    .results > [part][open] {
+      order: 1;
+      break-before: page;
+      border: 0;
+      > summary {
+        list-style: none;
+        font-size: 1.25em;
+      }
     }
   }
 `;

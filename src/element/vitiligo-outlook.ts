@@ -147,25 +147,25 @@ export class VitiligoOutlook extends LitElement {
   /** Counts that a reader added in the page. */
   @state() private own: CheckedRows = NO_ROWS;
 
-  private host!: ReadHostValues;
-  private readonly pageLanguage = new PageLanguage(this, (load) => this.waitFor(load));
+  #host!: ReadHostValues;
+  readonly #pageLanguage = new PageLanguage(this, (load) => this.#waitFor(load));
   /** The outlook on screen and its words; `null` while the evidence is unfit. */
-  private answered: { outlook: Outlook; model: OutlookView } | null = null;
+  #answered: { outlook: Outlook; model: OutlookView } | null = null;
   /** The issues of the evidence that were reported last. */
-  private reportedIssues: readonly Issue[] | null = null;
-  private lastOutlook = '';
-  private lastShown = '';
+  #reportedIssues: readonly Issue[] | null = null;
+  #lastOutlook = '';
+  #lastShown = '';
   /** Whether the part that asked for new pools has said so: a change is announced once. */
-  private isTold = false;
+  #isTold = false;
   /** What an update waits for before it is complete. */
-  private readonly pending = new Set<Promise<void>>();
-  private readonly parts = new LoadedParts(
-    () => this.partSource(),
-    (load) => this.waitFor(load),
+  readonly #pending = new Set<Promise<void>>();
+  readonly #parts = new LoadedParts(
+    () => this.#partSource(),
+    (load) => this.#waitFor(load),
   );
   // Optional: a server's stand-in for the DOM may not have it.
-  private readonly internals = this.attachInternals?.();
-  private readonly reportedInputs = new Map<string, string>();
+  readonly #internals = this.attachInternals?.();
+  readonly #reportedInputs = new Map<string, string>();
 
   /**
    * The outlook for the present inputs, right at once after any property change; `null` if the evidence is unfit, and,
@@ -173,53 +173,53 @@ export class VitiligoOutlook extends LitElement {
    */
   get outlook(): Outlook | null {
     const { inputs, estimates } = readHostValues(this);
-    if (this.coreIssues?.length !== 0) return null;
-    return answer(this.evidence.core, inputs, estimates, this.live?.pools ?? undefined);
+    if (this.#coreIssues?.length !== 0) return null;
+    return answer(this.#evidence.core, inputs, estimates, this.live?.pools ?? undefined);
   }
 
   /** The outlook on screen as plain text for a record, with its intervals, sources and limits. */
   toText(): Promise<string> {
-    return this.takeAway('text');
+    return this.#takeAway('text');
   }
 
   /** The figures of the outlook as CSV: a row for each response, adverse event and arm of the maintenance trial. */
   toCsv(): Promise<string> {
-    return this.takeAway('csv');
+    return this.#takeAway('csv');
   }
 
   /** Prints the element alone, from a clean document, whatever the page around it prints otherwise. */
   print(): Promise<void> {
-    return this.takeAway('print');
+    return this.#takeAway('print');
   }
 
-  private async takeAway<Form extends keyof TakeAway>(form: Form) {
+  async #takeAway<Form extends keyof TakeAway>(form: Form) {
     const [{ takeAway }] = await Promise.all([import('./take-away.js'), this.updateComplete]);
-    return takeAway[form](this, this.language) as ReturnType<TakeAway[Form]>;
+    return takeAway[form](this, this.#language) as ReturnType<TakeAway[Form]>;
   }
 
-  private get language(): Language {
-    return this.pageLanguage.current;
+  get #language(): Language {
+    return this.#pageLanguage.current;
   }
 
-  private get evidence(): EvidenceSource {
+  get #evidence(): EvidenceSource {
     return (this.constructor as typeof VitiligoOutlook).evidence;
   }
 
   /** `null` until somebody has looked at a host's own evidence. */
-  private get coreIssues(): readonly Issue[] | null {
-    return issuesOf(this.evidence?.core);
+  get #coreIssues(): readonly Issue[] | null {
+    return issuesOf(this.#evidence?.core);
   }
 
   override connectedCallback() {
     super.connectedCallback();
-    this.pageLanguage.observe();
+    this.#pageLanguage.observe();
     // A moved element may stand below another `lang`.
     this.requestUpdate();
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    this.pageLanguage.disconnect();
+    this.#pageLanguage.disconnect();
   }
 
   /**
@@ -227,81 +227,83 @@ export class VitiligoOutlook extends LitElement {
    * tags stays in view.
    */
   protected override async scheduleUpdate() {
-    if (!this.hasUpdated && this.shareLink && location.hash) await this.takeAnswersFromLink();
-    if (!this.hasUpdated && !this.pageLanguage.isLoaded) {
+    if (!this.hasUpdated && this.shareLink && location.hash) await this.#takeAnswersFromLink();
+    if (!this.hasUpdated && !this.#pageLanguage.isLoaded) {
       const fallback = document.createElement('slot');
       if (!this.renderRoot.firstChild) this.renderRoot.append(fallback);
-      while (!this.pageLanguage.isLoaded) await this.pageLanguage.load();
+      while (!this.#pageLanguage.isLoaded) await this.#pageLanguage.load();
       fallback.remove();
     }
     return super.scheduleUpdate();
   }
 
-  private async takeAnswersFromLink() {
+  async #takeAnswersFromLink() {
     const { answersIn } = await import('./support/share-link.js');
     Object.assign(this, answersIn(location.hash));
   }
 
   protected override willUpdate(changed: PropertyValues) {
-    if (POOLED_FROM.some((name) => changed.has(name))) this.waitFor(this.poolLive());
-    if (!this.coreIssues) this.waitFor(look(this.evidence.core).then(() => this.requestUpdate()));
-    this.host = readHostValues(this);
-    this.parts.follow(this.pageLanguage.follow());
+    if (POOLED_FROM.some((name) => changed.has(name))) this.#waitFor(this.#poolLive());
+    if (!this.#coreIssues) this.#waitFor(look(this.#evidence.core).then(() => this.requestUpdate()));
+    this.#host = readHostValues(this);
+    this.#parts.follow(this.#pageLanguage.follow());
     const { outlook } = this;
-    this.answered = outlook && { outlook, model: this.viewOf(outlook) };
+    this.#answered = outlook && { outlook, model: this.#viewOf(outlook) };
   }
 
   /** The patient view keeps to what was published: counts that short reports print are a favourable selection (C8). */
-  private viewOf(outlook: Outlook): OutlookView {
-    const clinician = this.host.view === 'clinician';
-    const shown = clinician ? outlook : answer(this.evidence.core, outlook.inputs);
-    const model = outlookView(shown, clinician, this.language);
-    this.announce(JSON.stringify(shown), model);
+  #viewOf(outlook: Outlook): OutlookView {
+    const clinician = this.#host.view === 'clinician';
+    const shown = clinician ? outlook : answer(this.#evidence.core, outlook.inputs);
+    const model = outlookView(shown, clinician, this.#language);
+    this.#announce(JSON.stringify(shown), model);
     return model;
   }
 
   /** Says that the results on screen changed, from the second ones on. */
-  private announce(shown: string, { summary }: OutlookView) {
-    if (this.lastShown && this.lastShown !== shown) {
-      const text = this.language.t('announce', { summary });
+  #announce(shown: string, { summary }: OutlookView) {
+    if (this.#lastShown && this.#lastShown !== shown) {
+      const text = this.#language.t('announce', { summary });
       // The same words twice would not be read out again: one blank more makes them new.
       this.announcement = this.announcement === text ? `${text}\u00a0` : text;
     }
-    this.lastShown = shown;
+    this.#lastShown = shown;
   }
 
   protected override updated(_changed: PropertyValues) {
-    const outlook = this.answered?.outlook;
+    const outlook = this.#answered?.outlook;
     const text = JSON.stringify(outlook) ?? '';
-    const changed = text !== this.lastOutlook;
-    this.lastOutlook = text;
+    const changed = text !== this.#lastOutlook;
+    this.#lastOutlook = text;
     if (outlook && changed) this.dispatchEvent(new OutlookChangeEvent(outlook));
-    showAnswers(this.renderRoot, this.host.inputs);
-    this.reportIssues();
-    this.reportInputErrors();
-    showStates(this.internals, {
-      clinician: this.host.view === 'clinician',
-      pooled: this.host.estimates === 'pooled',
-      'input-error': this.host.notUnderstood.length > 0,
-      'evidence-error': !!this.coreIssues?.length || !!this.live?.issues.length,
+    showAnswers(this.renderRoot, this.#host.inputs);
+    this.#reportIssues();
+    this.#reportInputErrors();
+    showStates(this.#internals, {
+      clinician: this.#host.view === 'clinician',
+      pooled: this.#host.estimates === 'pooled',
+      'input-error': this.#host.notUnderstood.length > 0,
+      'evidence-error': !!this.#coreIssues?.length || !!this.live?.issues.length,
     });
   }
 
-  private reportIssues() {
-    const issues = this.coreIssues;
-    if (issues?.length && !this.reportedIssues) this.dispatchEvent(new EvidenceErrorEvent(issues));
-    this.reportedIssues ??= issues;
+  #reportIssues() {
+    const issues = this.#coreIssues;
+    if (issues?.length && !this.#reportedIssues) this.dispatchEvent(new EvidenceErrorEvent(issues));
+    this.#reportedIssues ??= issues;
   }
 
   /** Each value that is not understood is reported once, until it changes. */
-  private reportInputErrors() {
-    const now = new Map(this.host.notUnderstood.map((error) => [error.attribute, error]));
+  #reportInputErrors() {
+    const now = new Map(this.#host.notUnderstood.map((error) => [error.attribute, error]));
     for (const [attribute, { value, allowed }] of now) {
-      if (this.reportedInputs.get(attribute) === value) continue;
-      this.reportedInputs.set(attribute, value);
+      if (this.#reportedInputs.get(attribute) === value) continue;
+      this.#reportedInputs.set(attribute, value);
       this.dispatchEvent(new InputErrorEvent(attribute, value, allowed));
     }
-    for (const attribute of this.reportedInputs.keys()) if (!now.has(attribute)) this.reportedInputs.delete(attribute);
+    for (const attribute of this.#reportedInputs.keys()) {
+      if (!now.has(attribute)) this.#reportedInputs.delete(attribute);
+    }
   }
 
   /** An update is complete once counts of the page are pooled, and once what stands open has loaded. */
@@ -309,136 +311,136 @@ export class VitiligoOutlook extends LitElement {
     await super.getUpdateComplete();
     // By now a change of `lang` is observed: it asks for an update, and that for words.
     await super.getUpdateComplete();
-    while (this.pending.size) {
-      await Promise.all(this.pending);
+    while (this.#pending.size) {
+      await Promise.all(this.#pending);
       await super.getUpdateComplete();
     }
     return super.getUpdateComplete();
   }
 
-  private partSource() {
-    const { outlook, evidence, language } = this;
+  #partSource() {
+    const { outlook } = this;
     const pool: PartSource['pool'] = (change) => {
       Object.assign(this, change);
-      this.isTold = true;
+      this.#isTold = true;
     };
-    return outlook && { element: this, evidence, language, outlook, pool };
+    return outlook && { element: this, evidence: this.#evidence, language: this.#language, outlook, pool };
   }
 
-  private readonly waitFor = (work: Promise<void>) => {
-    const settled = work.finally(() => this.pending.delete(settled));
-    this.pending.add(settled);
+  readonly #waitFor = (work: Promise<void>) => {
+    const settled = work.finally(() => this.#pending.delete(settled));
+    this.#pending.add(settled);
   };
 
-  private async poolLive(): Promise<void> {
+  async #poolLive(): Promise<void> {
     const { studies, studiesSrc, method, own } = this;
     const request = { studies, studiesSrc, method, own };
     const live =
       studies || studiesSrc || method || own.rows.length
         ? await import('../adapters/import/host-pools.js')
-            .then(({ poolLive }) => poolLive(this.evidence, request))
+            .then(({ poolLive }) => poolLive(this.#evidence, request))
             .catch(() => LOAD_FAILED)
         : null;
     // A later request overtook this one.
     if (POOLED_FROM.some((name) => request[name] !== this[name])) return;
     this.live = live;
-    if (this.isTold) this.lastShown = '';
-    this.isTold = false;
+    if (this.#isTold) this.#lastShown = '';
+    this.#isTold = false;
     if (live?.issues.length) this.dispatchEvent(new EvidenceErrorEvent(live.issues));
   }
 
-  private readonly handleAsking = () => {
+  readonly #handleAsking = () => {
     this.isAsking = !this.isAsking;
   };
 
-  private readonly handleAnswer = (name: InputName, value: string) => {
+  readonly #handleAnswer = (name: InputName, value: string) => {
     this[name] = value;
   };
 
   protected override render() {
-    const { t } = this.language;
+    const { t } = this.#language;
     return html`
-      <div class="root" lang=${this.language.tag} dir=${this.language.dir} data-theme=${this.host.theme}>
+      <div class="root" lang=${this.#language.tag} dir=${this.#language.dir} data-theme=${this.#host.theme}>
         ${hatching}
         <slot name="header"></slot>
-        ${heading(this.host.headingLevel, t('title'), 'title')}
+        ${heading(this.#host.headingLevel, t('title'), 'title')}
         <p class="intended-use">${t('intended-use')}</p>
-        ${this.host.notUnderstood.map((error) => this.notice(error))}
-        ${this.live?.messages.length ? this.evidenceNotice(this.live.messages) : nothing}
-        ${this.answered ? this.renderAnswer(this.answered.outlook, this.answered.model) : this.renderUnfit()}
+        ${this.#host.notUnderstood.map((error) => this.#notice(error))}
+        ${this.live?.messages.length ? this.#evidenceNotice(this.live.messages) : nothing}
+        ${this.#answered ? this.#renderAnswer(this.#answered.outlook, this.#answered.model) : this.#renderUnfit()}
         <slot name="footer"></slot>
         <p class="visually-hidden" role="status">${this.announcement}</p>
       </div>
     `;
   }
 
-  private renderAnswer(outlook: Outlook, model: OutlookView) {
-    const { t } = this.language;
+  #renderAnswer(outlook: Outlook, model: OutlookView) {
+    const { t } = this.#language;
     const context: PanelContext = {
-      language: this.language,
-      level: this.host.headingLevel + 1,
-      clinician: this.host.view === 'clinician',
-      icons: this.host.icons,
+      language: this.#language,
+      level: this.#host.headingLevel + 1,
+      clinician: this.#host.view === 'clinician',
+      icons: this.#host.icons,
       threshold: this.threshold,
-      parts: this.parts,
+      parts: this.#parts,
     };
-    const fold = { isOpen: this.isAsking, onToggle: this.handleAsking };
+    const fold = { isOpen: this.isAsking, onToggle: this.#handleAsking };
+    const cards = model.options.map((option, i) => optionCard(option, outlook.options[i]!, context));
     return html`
       <div class="layout">
-        ${questionsPanel(model, this.host.inputs, this.prefilled, context, fold, this.handleAnswer)}
+        ${questionsPanel(model, this.#host.inputs, this.prefilled, context, fold, this.#handleAnswer)}
         <div class="results" part="results">
           <div class="results-head">
             <p class="lead">${t('tci')} ${t('repigmentation')}</p>
-            ${this.host.view === 'clinician' ? this.switch('estimates') : nothing}
-            ${this.fixedView ? nothing : this.switch('view')}
+            ${this.#host.view === 'clinician' ? this.#switch('estimates') : nothing}
+            ${this.fixedView ? nothing : this.#switch('view')}
           </div>
-          ${outlook.maintenance ? this.renderMaintenance(outlook.maintenance, context) : nothing}
-          ${context.clinician ? nothing : this.renderThreshold(model, context)}
-          <div class="options">
-            ${model.options.map((option, i) => optionCard(option, outlook.options[i]!, context))}
-          </div>
+          ${outlook.maintenance ? this.#renderMaintenance(outlook.maintenance, context) : nothing}
+          ${context.clinician ? nothing : this.#renderThreshold(model, context)}
+          <div class="options">${cards.slice(0, 2)}<div class="stack">${cards.slice(2)}</div></div>
           ${onDemand(t('sites.heading'), 'sites', context, (sites) => sites.show(context), 'fold sites')}
-          ${context.clinician ? this.renderAnalysis(context) : nothing}
+          ${context.clinician ? this.#renderAnalysis(context) : nothing}
           ${harmsPanel(model.harms, context)}
           ${onDemand(t('support'), 'support', context, (support) => support.content(outlook, context.level), 'support', 'support')}
           ${notesPanel(model.notes, context)}
-          ${this.renderBasis(outlook, model, context)}
+          ${this.#renderBasis(outlook, model, context)}
         </div>
       </div>
     `;
   }
 
   /** The studies behind the numbers, in a part that draws itself and follows the element. */
-  private renderAnalysis(context: PanelContext) {
-    const { host, method, live, language } = this;
+  #renderAnalysis(context: PanelContext) {
+    const { method, live } = this;
+    const language = this.#language;
     const given = live?.given ?? NO_ROWS;
-    const shown = { language, level: context.level + 1, inputs: host.inputs, method, given };
+    const shown = { language, level: context.level + 1, inputs: this.#host.inputs, method, given };
     return onDemand(language.t('analysis'), 'analysis', context, (panel) => panel.show(shown), 'basis', 'analysis');
   }
 
-  private renderMaintenance(outlook: MaintenanceOutlook, context: PanelContext) {
+  #renderMaintenance(outlook: MaintenanceOutlook, context: PanelContext) {
     return html`<section class="panel" part="maintenance">
-      ${heading(context.level, this.language.t('maintenance.heading'), 'panel-title')}
+      ${heading(context.level, this.#language.t('maintenance.heading'), 'panel-title')}
       ${inPlace('further', context, ({ maintenance }) => maintenance(outlook, context))}
     </section>`;
   }
 
-  private renderBasis(outlook: Outlook, model: OutlookView, context: PanelContext) {
-    const { t } = this.language;
+  #renderBasis(outlook: Outlook, model: OutlookView, context: PanelContext) {
+    const { t } = this.#language;
     return html`
-      ${onDemand(t('basis'), 'details', context, (details) => details.basis(outlook, context.level, this.host.reportHref), 'basis', 'basis')}
+      ${onDemand(t('basis'), 'details', context, (details) => details.basis(outlook, context.level, this.#host.reportHref), 'basis', 'basis')}
       <p class="source">${model.source}. ${t('cite')}.</p>
     `;
   }
 
-  private switch(property: 'view' | 'estimates') {
-    const { t } = this.language;
+  #switch(property: 'view' | 'estimates') {
+    const { t } = this.#language;
     const text = (value: string) => t(`${property}.${value}` as MessageKey);
-    return switchOf(t(property), ALLOWED[property], this.host[property], text, (value) => (this[property] = value));
+    return switchOf(t(property), ALLOWED[property], this.#host[property], text, (value) => (this[property] = value));
   }
 
-  private renderThreshold({ options }: OutlookView, context: PanelContext) {
-    const { t } = this.language;
+  #renderThreshold({ options }: OutlookView, context: PanelContext) {
+    const { t } = this.#language;
     const label = t('threshold.show');
     const text = (value: Threshold) =>
       value === 'any' ? t('threshold.short.any') : t('threshold.button', { threshold: value });
@@ -452,13 +454,13 @@ export class VitiligoOutlook extends LitElement {
     </div>`;
   }
 
-  private notice({ attribute, value, allowed }: NotUnderstood) {
-    const text = this.language.t('not-understood', { attribute, value, allowed: allowed.join(', ') });
+  #notice({ attribute, value, allowed }: NotUnderstood) {
+    const text = this.#language.t('not-understood', { attribute, value, allowed: allowed.join(', ') });
     return html`<p class="notice" role="alert">${text}</p>`;
   }
 
-  private evidenceNotice(messages: readonly string[]) {
-    const { t } = this.language;
+  #evidenceNotice(messages: readonly string[]) {
+    const { t } = this.#language;
     const shown = messages.slice(0, MOST_MESSAGES);
     return html`<div class="notice" role="alert">
       <p>${t('evidence-error')}</p>
@@ -470,9 +472,9 @@ export class VitiligoOutlook extends LitElement {
   }
 
   /** Evidence that cannot be read, or is yet to be looked at: say so, and leave the page's own text in view. */
-  private renderUnfit() {
-    const { t } = this.language;
-    return html`${this.coreIssues
+  #renderUnfit() {
+    const { t } = this.#language;
+    return html`${this.#coreIssues
         ? html`<p class="notice" role="alert">${t('evidence-error.core')}</p>`
         : html`<p>${t('loading')}</p>`}
       <slot></slot>`;

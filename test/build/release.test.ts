@@ -92,7 +92,7 @@ describe('the descriptions for editors', () => {
     const { attributes, members, events, slots, cssParts, cssProperties, cssStates } = element;
     const all = [attributes, members, events, slots, cssParts, cssProperties, cssStates].flat();
     expect(all.filter(({ description }: { description?: string }) => !description)).toEqual([]);
-    const privates = [...source.matchAll(/private (?:async |readonly |get )*(\w+)/g)].map(([, name]) => name!);
+    const privates = [...source.matchAll(/(?:private (?:readonly )?|(?=#))(#?[a-z]\w+)/gi)].map(([, name]) => name!);
     expect(privates.length).toBeGreaterThan(5);
     const instance = members.filter((member: { static?: boolean }) => !member.static);
     expect(named(instance).filter((name) => privates.includes(name))).toEqual([]);

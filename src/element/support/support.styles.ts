@@ -178,14 +178,9 @@ export const supportStyles = css`
     margin-block: 0.75em;
   }
   .button {
-    font: inherit;
-    color: var(--_text);
-    background: none;
     border: 1px solid var(--_muted);
     border-radius: 0.4em;
     min-block-size: max(2.2em, 30px);
-    padding-inline: 0.9em;
-    cursor: pointer;
   }
   .on-paper {
     display: none;
@@ -214,22 +209,29 @@ export const supportStyles = css`
     .on-paper {
       display: block;
     }
-    .step {
+    .support {
+      columns: 2;
+      column-gap: 2em;
       font-size: 0.875em;
     }
-    .step-title {
+    .support > summary {
+      column-span: all;
+    }
+    .step-title,
+    .small-title {
       break-after: avoid;
     }
-    .skins {
-      grid-template-columns: repeat(4, 1fr);
-      max-inline-size: 24em;
-    }
-    .choices {
-      grid-template-columns: repeat(2, 1fr);
-    }
     .step li,
-    .choices div {
+    .own-list,
+    .choices div,
+    .plain-table:not(.sure) {
       break-inside: avoid;
+    }
+    .sure div {
+      display: inline;
+    }
+    .sure div + div::before {
+      content: ' · ';
     }
   }
 `;
