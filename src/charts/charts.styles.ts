@@ -103,7 +103,11 @@ export const chartStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.6em;
-    margin-block: 0.4em 1.2em;
+    margin-block: 0.4em;
+  }
+  .picture-told {
+    font-size: 0.875em;
+    margin-block: 0 1.2em;
   }
   .plot-facts {
     font-size: 0.875em;

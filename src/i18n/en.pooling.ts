@@ -33,6 +33,8 @@ export const enPooling = {
   'picture.of': '{action}: {title}',
   'picture.svg': 'Save as SVG',
   'picture.png': 'Save as PNG',
+  'picture.no-png': 'No PNG was saved: this browser could not make one. “Save as SVG” saves the same picture as a drawing.',
+  'picture.failed': 'Nothing was saved: what writes the file could not be loaded.',
 
   'counts.patients': '{events} of {total} people',
   'counts.lesions': '{events} of {total} patches on {people} people',

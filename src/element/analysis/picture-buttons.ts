@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { PoolingWords } from '../../i18n/pooling.js';
 import { saveFile } from './save-file.js';
 
@@ -6,35 +7,50 @@ type PictureFiles = typeof import('../../charts/picture-file.js');
 type Draw = (files: PictureFiles) => SVGSVGElement;
 
 const FORMS = ['svg', 'png'] as const;
+type Form = (typeof FORMS)[number];
 const LONGEST_NAME = 80;
 
-/** Offers a picture as a file that stands alone. What draws and writes it loads when it is asked for. */
+/**
+ * Offers a picture as a file that stands alone. What draws and writes it loads when it is asked for. What could not be
+ * saved is said beneath, until the panel is drawn again; nobody is given another form than the one asked for.
+ */
 export function pictureButtons(title: string, draw: Draw, { t }: PoolingWords) {
+  const handleClick = async ({ currentTarget }: Event, form: Form) => {
+    const told = (currentTarget as HTMLElement).parentElement!.nextElementSibling!;
+    told.textContent = '';
+    const problem = await save(nameOf(title), form, draw);
+    if (problem) told.textContent = t(problem);
+  };
   return html`<p class="picture-buttons">
-    ${FORMS.map((form) => {
-      const action = t(`picture.${form}`);
-      return html`<button
-        type="button"
-        data-form=${form}
-        aria-label=${t('picture.of', { action, title })}
-        @click=${() => save(nameOf(title), form, draw)}
-      >
-        ${action}
-      </button>`;
-    })}
-  </p>`;
+      ${FORMS.map((form) => {
+        const action = t(`picture.${form}`);
+        return html`<button
+          type="button"
+          data-form=${form}
+          aria-label=${t('picture.of', { action, title })}
+          @click=${(event: Event) => handleClick(event, form)}
+        >
+          ${action}
+        </button>`;
+      })}
+    </p>
+    <p class="picture-told" role="status" .textContent=${live('')}></p>`;
 }
 
-async function save(name: string, form: (typeof FORMS)[number], draw: Draw): Promise<void> {
-  const [files, { svgFile, pngFile }] = await Promise.all([
-    import('../../charts/picture-file.js'),
-    import('../../adapters/export/chart-file.js'),
-  ]);
+/** Saves the picture, or says why not. */
+async function save(name: string, form: Form, draw: Draw): Promise<'picture.failed' | 'picture.no-png' | null> {
+  const load = Promise.all([import('../../charts/picture-file.js'), import('../../adapters/export/chart-file.js')]);
+  const loaded = await load.catch(() => null);
+  if (!loaded) return 'picture.failed';
+  const [files, { svgFile, pngFile }] = loaded;
   const picture = draw(files);
-  const png = form === 'png' ? await pngFile(picture).catch(() => null) : null;
-  if (png) saveFile(`${name}.png`, png, 'image/png');
-  // Where a browser cannot turn it into pixels, the drawing itself is better than nothing.
-  else saveFile(`${name}.svg`, svgFile(picture), 'image/svg+xml;charset=utf-8');
+  if (form === 'svg') saveFile(`${name}.svg`, svgFile(picture), 'image/svg+xml;charset=utf-8');
+  else {
+    const png = await pngFile(picture).catch(() => null);
+    if (!png) return 'picture.no-png';
+    saveFile(`${name}.png`, png, 'image/png');
+  }
+  return null;
 }
 
 const nameOf = (title: string) => title.toLowerCase().replace(/[^a-z0-9]+/g, '-').slice(0, LONGEST_NAME);
