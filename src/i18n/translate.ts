@@ -46,15 +46,25 @@ export function placeholders(message: string): string[] {
   return [...message.matchAll(PLACEHOLDER)].map(([, name]) => name!);
 }
 
+/** Text and names of values in turn, by message: taking one apart is most of the work of filling it. */
+const takenApart = new Map<string, readonly string[]>();
+
 function fillMessage(message: string, values: MessageValues, number: (value: number) => string): string {
-  return message.replace(PLACEHOLDER, (_, name: string) => {
-    const value = values[name]!;
-    return typeof value === 'number' ? number(value) : value;
+  if (!message.includes('{')) return message;
+  let parts = takenApart.get(message);
+  if (!parts) takenApart.set(message, (parts = message.split(PLACEHOLDER)));
+  let text = '';
+  parts.forEach((part, i) => {
+    const value = i % 2 ? values[part]! : part;
+    text += typeof value === 'number' ? number(value) : value;
   });
+  return text;
 }
 
 /** Some regions count years by another calendar; the day of a publication is known by this one. */
 const DAY = { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' } as const;
+
+const HUNDRED = new Uint8Array(101);
 
 export function createLanguage(source: LanguageSource, locale: string): Language {
   const messages: Readonly<Record<string, string>> = byKey(en, source.words.screen);
@@ -65,7 +75,10 @@ export function createLanguage(source: LanguageSource, locale: string): Language
     (digits) => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: 4 }),
   );
   let days: Intl.DateTimeFormat | undefined;
-  const number = (value: number, digits: 0 | 1 | 2 | 3 = 0) => formats[digits]!.format(value);
+  // Nearly all numbers on a screen are of 100.
+  const of100: string[] = [];
+  const number = (value: number, digits: 0 | 1 | 2 | 3 = 0) =>
+    digits || !(value in HUNDRED) ? formats[digits]!.format(value) : (of100[value] ??= formats[0]!.format(value));
   const fill = (message: string, values: MessageValues = {}) => fillMessage(spell(message), values, number);
   const t = (key: string, values?: MessageValues) =>
     Object.hasOwn(messages, key) ? fill(messages[key]!, values) : ownWord(key);

@@ -1,6 +1,7 @@
 import { css, html, nothing, render } from 'lit';
 import { chartStyles } from '../../charts/charts.styles.js';
 import type { Inputs } from '../../evidence/inputs.js';
+import { lastCall } from '../../evidence/last-call.js';
 import type { Treatment } from '../../evidence/outlook.js';
 import { loadPoolMaterial } from '../../evidence/pooling/material.js';
 import { readMethod } from '../../evidence/pooling/read-method.js';
@@ -17,7 +18,6 @@ import { createComputing, type Computing } from './compute.js';
 import type { AnalysisContext } from './context.js';
 import { harmsTopic } from './harms-topic.js';
 import { keepingFocus } from './keeping-focus.js';
-import { lastCall } from './last-call.js';
 import { createOwnDataReader } from './own-data-reader.js';
 import { questionControls } from './question-controls.js';
 import { responsesTopic } from './responses-topic.js';

@@ -5,6 +5,18 @@ export const analysisStyles = css`
   .analysis {
     margin-block-start: 0.75em;
   }
+  /*
+   * A change here has the browser look through the whole page; what lies out of sight below is left out. Room on all
+   * sides, because such a part cuts off what juts out, as the outline of a focus does.
+   */
+  @media screen {
+    :is([part='harms'], [part='notes']) {
+      content-visibility: auto;
+      contain-intrinsic-size: auto 30em;
+      padding-inline: 0.5em;
+      margin-inline: -0.5em;
+    }
+  }
   .topics {
     margin-block-end: 0.4em;
   }

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { PoolAnalysis } from '../../evidence/pooling/analyse-pool.js';
 import { methodLine } from '../../view-model/pooling/pool-words.js';
+import { coverageTexts, publishedBesideView } from '../../view-model/pooling/selection-view.js';
 import type { AnalysisContext } from './context.js';
 import { publishedBeside } from './published-beside.js';
 
@@ -10,11 +11,11 @@ export function answerPart(analysis: PoolAnalysis, context: AnalysisContext) {
   const material = compute.material(state);
   const { noAnswer } = compute.forest(analysis, material, words);
   const kept = noAnswer && !isEmptiedByHand(analysis) ? compute.kept(state) : null;
-  const { coverage, published } = compute.selection(analysis, material, words);
+  const published = publishedBesideView(analysis, words);
   return html`
     ${noAnswer ? html`<p class="notice">${noAnswer} ${kept ? words.t('no-answer.kept') : nothing}</p>` : nothing}
     ${kept ? keptAnswer(kept, context) : noAnswer ? nothing : figures(analysis, context)}
-    ${coverage.map((text) => html`<p class="coverage">${text}</p>`)}
+    ${coverageTexts(analysis, words).map((text) => html`<p class="coverage">${text}</p>`)}
     ${published ? html`<div class="published">${publishedBeside(published, context)}</div>` : nothing}
   `;
 }

@@ -1,9 +1,11 @@
-import { analysePool, type PoolAnalysis, type PoolRequest } from '../../evidence/pooling/analyse-pool.js';
+import { lastCall } from '../../evidence/last-call.js';
+import { analysePool, selectPool, type PoolAnalysis, type PoolRequest } from '../../evidence/pooling/analyse-pool.js';
 import { compareWithinTrials } from '../../evidence/pooling/comparisons.js';
 import { poolHarms } from '../../evidence/pooling/harms.js';
 import type { PoolMaterial } from '../../evidence/pooling/material.js';
 import type { Method } from '../../evidence/pooling/method.js';
 import { publishedSpreads } from '../../evidence/pooling/published-spread.js';
+import type { PoolQuestion } from '../../evidence/pooling/select-trials.js';
 import type { PoolingWords } from '../../i18n/pooling.js';
 import { comparisonsView, type ComparisonsView } from '../../view-model/pooling/comparison-view.js';
 import { forestView } from '../../view-model/pooling/forest-view.js';
@@ -13,7 +15,6 @@ import { selectionView } from '../../view-model/pooling/selection-view.js';
 import { smallStudyView } from '../../view-model/pooling/small-study-view.js';
 import { spreadsView, type SpreadsView } from '../../view-model/pooling/spread-view.js';
 import { cumulativeView, leaveOneOutView } from '../../view-model/pooling/steps-view.js';
-import { lastCall } from './last-call.js';
 import type { AnalysisState } from './state.js';
 
 /** What the panel shows of a state, computed when it is asked for, and again only where something changed. */
@@ -53,23 +54,31 @@ export function createComputing(literature: PoolMaterial): Computing {
     const isAlone = own.mode === 'replace' && own.rows.length > 0;
     return { ...literature, literature: isAlone ? [] : literature.literature, own: [...literature.own, ...own.rows] };
   });
-  const request = lastCall(
+  const question = lastCall(
     (
       treatment: AnalysisState['treatment'],
       threshold: AnalysisState['threshold'],
       ageGroup: AnalysisState['ageGroup'],
       site: AnalysisState['site'],
+    ): PoolQuestion => ({ treatment, threshold, ageGroup, site }),
+  );
+  const request = lastCall(
+    (
+      asked: PoolQuestion,
       method: AnalysisState['method'],
       set: AnalysisState['set'],
       without: AnalysisState['without'],
-    ): PoolRequest => ({ question: { treatment, threshold, ageGroup, site }, method, set, without }),
+    ): PoolRequest => ({ question: asked, method, set, without }),
   );
+  const select = lastCall(selectPool);
   const analyse = lastCall(analysePool);
   let answered: PoolAnalysis | null = null;
   const material = (state: AnalysisState) => materialOf(state.own);
   const analysis = (state: AnalysisState) => {
     const { treatment, threshold, ageGroup, site, method, set, without } = state;
-    const found = analyse(material(state), request(treatment, threshold, ageGroup, site, method, set, without));
+    const asked = question(treatment, threshold, ageGroup, site);
+    const selected = select(material(state), asked, set);
+    const found = analyse(material(state), request(asked, method, set, without), selected);
     if (found.result.kind !== 'no-answer') answered = found;
     return found;
   };

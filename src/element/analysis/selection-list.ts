@@ -12,16 +12,17 @@ const MOST_ROWS = 100;
 export function selectionList(analysis: PoolAnalysis, context: AnalysisContext) {
   const { compute, words, state, level } = context;
   const { t } = words;
-  const view = compute.selection(analysis, compute.material(state), words);
-  const { leftOut, candidates } = view;
-  return part('left-out', t('left-out.title', { count: leftOut.length + candidates.length }), context, () => html`
-    ${leftOut.length || candidates.length ? nothing : html`<p>${t('left-out.none')}</p>`}
-    ${selectionRows(leftOut, context)}
-    ${candidates.length
-      ? html`${heading(level + 1, t('candidates.title'), 'small-title')} ${selectionRows(candidates, context)}`
-      : nothing}
-    ${coveredStudies(view, context)}
-  `);
+  const count = analysis.leftOut.length + analysis.candidates.length;
+  return part('left-out', t('left-out.title', { count }), context, () => {
+    const view = compute.selection(analysis, compute.material(state), words);
+    return html`
+      ${count ? nothing : html`<p>${t('left-out.none')}</p>`} ${selectionRows(view.leftOut, context)}
+      ${view.candidates.length
+        ? html`${heading(level + 1, t('candidates.title'), 'small-title')} ${selectionRows(view.candidates, context)}`
+        : nothing}
+      ${coveredStudies(view, context)}
+    `;
+  });
 }
 
 export function selectionRows(rows: readonly SelectionRowView[], { words }: Pick<AnalysisContext, 'words'>) {

@@ -1,5 +1,6 @@
 import type { Candidate, CountRow } from '../../schema/index.js';
 import { isNoAnswer, type NoAnswer } from '../../stats/no-answer.js';
+import { lastCall } from '../last-call.js';
 import { coverageOf, type Coverage } from './coverage.js';
 import { allRows, type PoolMaterial } from './material.js';
 import type { Method } from './method.js';
@@ -47,69 +48,93 @@ export interface AnalysedTrial extends Trial {
   readonly weight: number | null;
 }
 
-/** Pools the question as asked: one fit, so that it can follow every click. */
-export function analysePool(material: PoolMaterial, request: PoolRequest): PoolAnalysis {
-  const { question, method, without } = request;
-  const { rule, adjust, correlation } = setRules(request.set, material);
+/** What a question takes in a named set, whatever the method and the studies that are switched off. */
+export interface PoolSelection {
+  readonly trials: readonly SelectedTrial[];
+  readonly leftOut: PoolAnalysis['leftOut'];
+  readonly candidates: PoolAnalysis['candidates'];
+  readonly coverage: PoolAnalysis['coverage'];
+  readonly published: PoolAnalysis['published'];
+  readonly correlation: number;
+  /** The exact interval of each trial at a level: the most that an analysis works out, and the same at every click. */
+  intervals(level: number): readonly ExactInterval[];
+}
+
+type SelectedTrial = Trial & Pick<AnalysedTrial, 'own' | 'year' | 'estimate'>;
+type ExactInterval = ReturnType<typeof exactInterval>;
+
+/** The first half of an analysis, which a reader's clicks leave as it is. */
+export function selectPool(material: PoolMaterial, question: PoolQuestion, set: SetId): PoolSelection {
+  const { rule, adjust, correlation } = setRules(set, material);
   const selection = selectTrials(allRows(material), question, rule);
-  const selected = selection.trials.map(adjust);
-  const out = new Set(without);
-  const result = poolTrials(selected.filter(({ study }) => !out.has(study)), method, correlation);
-  const context: Context = {
-    method,
-    out,
-    own: new Set(material.own),
-    correlation,
-    weights: weightsOf(result),
-    intervals: new Map(),
-  };
-  const trials = selected.map((trial) => analysed(trial, context));
+  const own = new Set(material.own);
+  const trials = selection.trials.map(adjust).map((trial) => described(trial, own)).sort(literatureByYear);
   return {
-    request,
-    result,
-    trials: trials.sort(literatureByYear),
+    trials,
     leftOut: selection.leftOut,
     candidates: material.candidates.filter((candidate) => isAsked(candidate, question)),
     coverage: coverageOf(question, selection.trials, material),
     published: publishedBeside(question, material.core),
     correlation,
+    intervals: lastCall((level: number) => exactIntervals(trials, level, correlation)),
   };
 }
 
 const isAsked = ({ treatment, threshold }: Candidate, asked: PoolQuestion) =>
   treatment === asked.treatment && (threshold === null || threshold === asked.threshold);
 
-interface Context {
-  readonly method: Method;
-  /** Studies that are switched off. */
-  readonly out: ReadonlySet<string>;
-  readonly own: ReadonlySet<CountRow>;
-  readonly correlation: number;
-  readonly weights: ReadonlyMap<string, number>;
-  /** Exact intervals by counts: many of a reader's rows have the same. */
-  readonly intervals: Map<string, ReturnType<typeof exactInterval>>;
-}
-
-function analysed(trial: Trial, context: Context): AnalysedTrial {
-  const { method, out, own, correlation, weights } = context;
-  const { yi, vi } = trialEffects([trial], method, correlation);
+function described(trial: Trial, own: ReadonlySet<CountRow>): SelectedTrial {
   return {
     ...trial,
-    included: !out.has(trial.study),
     own: trial.arms.some((arm) => own.has(arm)),
     year: trial.arms[0]!.year,
     estimate: trial.events / trial.total,
-    ...intervalOf(trial, context),
-    effect: yi.length ? { yi: yi[0]!, vi: vi[0]! } : null,
-    weight: weights.get(trial.study) ?? null,
   };
 }
 
-function intervalOf(trial: Trial, { method, correlation, intervals }: Context) {
-  const key = [trial.events, trial.total, trial.people].join();
-  const interval = intervals.get(key) ?? exactInterval(trial, method.level, correlation);
-  intervals.set(key, interval);
-  return interval;
+/** Many of a reader's rows have the same counts. */
+function exactIntervals(trials: readonly Trial[], level: number, correlation: number): ExactInterval[] {
+  const byCounts = new Map<string, ExactInterval>();
+  return trials.map((trial) => {
+    const key = [trial.events, trial.total, trial.people].join();
+    const interval = byCounts.get(key) ?? exactInterval(trial, level, correlation);
+    byCounts.set(key, interval);
+    return interval;
+  });
+}
+
+/** Pools the question as asked: one fit, so that it can follow every click. `selection` spares making it again. */
+export function analysePool(
+  material: PoolMaterial,
+  request: PoolRequest,
+  selection = selectPool(material, request.question, request.set),
+): PoolAnalysis {
+  const { method, without } = request;
+  const { trials, intervals, correlation, ...rest } = selection;
+  const out = new Set(without);
+  const result = poolTrials(trials.filter(({ study }) => !out.has(study)), method, correlation);
+  const weights = weightsOf(result);
+  const effects = effectsOf(trials, method, correlation);
+  const limits = intervals(method.level);
+  return {
+    request,
+    result,
+    trials: trials.map((trial, position) => ({
+      ...trial,
+      ...limits[position]!,
+      included: !out.has(trial.study),
+      effect: effects.get(trial) ?? null,
+      weight: weights.get(trial.study) ?? null,
+    })),
+    correlation,
+    ...rest,
+  };
+}
+
+/** On the scale of the pool; none where zero cells are dropped. */
+function effectsOf(trials: readonly SelectedTrial[], method: Method, correlation: number) {
+  const { trials: kept, yi, vi } = trialEffects(trials, method, correlation);
+  return new Map(kept.map((trial, position) => [trial, { yi: yi[position]!, vi: vi[position]! }]));
 }
 
 /** In per cent, by study; a single study has all the weight. */
@@ -119,7 +144,9 @@ function weightsOf(result: TrialPool | NoAnswer): ReadonlyMap<string, number> {
   return new Map(effects.trials.map(({ study }, position) => [study, fit?.weights[position] ?? 100]));
 }
 
+type Ordered = Pick<AnalysedTrial, 'own' | 'year' | 'study'>;
+
 /** Unknown years after known ones; then by id, so that the order is the same everywhere. */
-export function literatureByYear(a: AnalysedTrial, b: AnalysedTrial): number {
+export function literatureByYear(a: Ordered, b: Ordered): number {
   return Number(a.own) - Number(b.own) || (a.year ?? 9999) - (b.year ?? 9999) || (a.study < b.study ? -1 : 1);
 }

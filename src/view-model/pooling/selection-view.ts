@@ -10,13 +10,11 @@ import { intervalRow, type IntervalRow } from './interval-row.js';
 import { countsText } from './pool-words.js';
 import { studyLink, studyName } from './study-name.js';
 
-/** The counts that a pool does not take, with the reason, what is not safe enough to use, and what was published. */
+/** The counts that a pool does not take, with the reason, what is not safe enough to use, and the review's studies. */
 export interface SelectionView {
   readonly leftOut: readonly SelectionRowView[];
   readonly candidates: readonly SelectionRowView[];
-  readonly coverage: readonly string[];
   readonly coveredStudies: readonly (Pick<CoveredStudy, 'status'> & { readonly label: string; readonly text: string })[];
-  readonly published: PublishedBesideView | null;
 }
 
 export interface SelectionRowView {
@@ -47,13 +45,11 @@ export function selectionView(analysis: PoolAnalysis, material: Material, words:
   return {
     leftOut: leftOut.map(({ row, reason }) => countRowView(row, leftOutText(row, reason, words), material, words)),
     candidates: candidates.map((candidate) => candidateView(candidate, material, words)),
-    coverage: coverageTexts(analysis, words),
     coveredStudies: (coverage?.studies ?? []).map(({ leeRef, status }) => ({
       label: nameOfRef(leeRef, material),
       status,
       text: words.t(`covered.${status}`),
     })),
-    published: publishedBesideView(analysis, words),
   };
 }
 
@@ -106,13 +102,14 @@ function nameOfRef(ref: number, { details }: Material): string {
   return study ? studyName(study.id, details) : String(ref);
 }
 
-function coverageTexts({ coverage, request }: PoolAnalysis, { t }: PoolingWords): string[] {
+/** How much of what the review pooled is pooled here. */
+export function coverageTexts({ coverage, request }: PoolAnalysis, { t }: PoolingWords): string[] {
   if (!coverage) return request.question.treatment === 'phototherapy' ? [] : [t('coverage.none')];
   const { counted, pooledByReview } = coverage;
   return [t('coverage', { counted, pooled: pooledByReview })];
 }
 
-function publishedBesideView(analysis: PoolAnalysis, words: PoolingWords): PublishedBesideView | null {
+export function publishedBesideView(analysis: PoolAnalysis, words: PoolingWords): PublishedBesideView | null {
   const { published, result } = analysis;
   if (!published) return null;
   const { t, language } = words;

@@ -13,7 +13,7 @@ import { funnelView } from '../../../src/view-model/pooling/funnel-view.js';
 import { harmPoolsView } from '../../../src/view-model/pooling/harm-pools-view.js';
 import { methodView } from '../../../src/view-model/pooling/method-view.js';
 import { createTally, robustnessView } from '../../../src/view-model/pooling/robustness-view.js';
-import { selectionView } from '../../../src/view-model/pooling/selection-view.js';
+import { coverageTexts, publishedBesideView } from '../../../src/view-model/pooling/selection-view.js';
 import { smallStudyView } from '../../../src/view-model/pooling/small-study-view.js';
 import { spreadsView } from '../../../src/view-model/pooling/spread-view.js';
 import { leaveOneOutView } from '../../../src/view-model/pooling/steps-view.js';
@@ -54,12 +54,13 @@ describe('the forest plot', () => {
 });
 
 describe('selection', () => {
-  const view = selectionView(analyse({ question: AT_75 }), material, words);
+  const analysis = analyse({ question: AT_75 });
 
   test('says how much of the review is covered, and puts the published number beside it', () => {
-    expect(view.coverage[0]).toMatch(/^3 of the 19 studies that the review pooled print the count/);
-    expect(view.published).toMatchObject({ published: [{ text: '18 (13 to 23)' }], pooled: { text: '25 (2 to 84)' } });
-    expect(view.published!.gap.length).toBeGreaterThan(2);
+    const published = publishedBesideView(analysis, words);
+    expect(coverageTexts(analysis, words)[0]).toMatch(/^3 of the 19 studies that the review pooled print the count/);
+    expect(published).toMatchObject({ published: [{ text: '18 (13 to 23)' }], pooled: { text: '25 (2 to 84)' } });
+    expect(published!.gap.length).toBeGreaterThan(2);
   });
 
   test('every reason of the records has words of its own', () => {
