@@ -5,18 +5,6 @@ export const analysisStyles = css`
   .analysis {
     margin-block-start: 0.75em;
   }
-  /*
-   * A change here has the browser look through the whole page; what lies out of sight below is left out. Room on all
-   * sides, because such a part cuts off what juts out, as the outline of a focus does.
-   */
-  @media screen {
-    :is([part='harms'], [part='notes']) {
-      content-visibility: auto;
-      contain-intrinsic-size: auto 30em;
-      padding-inline: 0.5em;
-      margin-inline: -0.5em;
-    }
-  }
   .topics {
     margin-block-end: 0.4em;
   }
@@ -96,6 +84,11 @@ export const analysisStyles = css`
   }
   .exports li {
     display: contents;
+  }
+  @container (max-width: 15em) {
+    .exports {
+      grid-template-columns: minmax(0, 1fr);
+    }
   }
   .own > div {
     margin-block-end: 0.75em;
