@@ -5,6 +5,16 @@ export const analysisStyles = css`
   .analysis {
     margin-block-start: 0.75em;
   }
+  /* Browsers keep what they painted of a part that stacks by itself: a click paints what it changed, not the page. */
+  .layout > *,
+  .results > *,
+  .option,
+  .harms > *,
+  .analysis > *,
+  [data-home] > *,
+  .plot-table tr {
+    isolation: isolate;
+  }
   .topics {
     margin-block-end: 0.4em;
   }
