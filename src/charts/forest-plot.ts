@@ -1,6 +1,6 @@
 import { nothing, svg } from 'lit';
 import type { ForestRowView, ForestView } from '../view-model/pooling/forest-view.js';
-import { intervalTable, type IntervalTable, type IntervalTableRow } from './interval-table.js';
+import { intervalTable, plotFacts, type IntervalTable, type IntervalTableRow } from './interval-table.js';
 import { diamond, predictionLine, sideOf, studyMark } from './row-marks.js';
 
 /** Of the outline of a study that is not in the pool, in pixels. */
@@ -11,8 +11,11 @@ export type HandleToggle = (study: string, included: boolean) => void;
 
 /** Every study with its interval, the pool as a diamond, and a switch for each study. */
 export function forestPlot(view: ForestView, onToggle: HandleToggle) {
-  return intervalTable({ ...forestTable(view, onToggle), switches: view.columns.include });
+  return intervalTable({ ...forestTable(view, onToggle), facts: [], switches: view.columns.include });
 }
+
+/** What the plot says in words, below it. */
+export const forestFacts = (view: ForestView) => plotFacts(forestTable(view).facts);
 
 /** The forest plot as a model; without `onToggle`, as in a file, it has no switches. */
 export function forestTable(view: ForestView, onToggle?: HandleToggle): IntervalTable {

@@ -68,7 +68,12 @@ export function intervalTable(table: IntervalTable) {
         </tr>
       </tfoot>
     </table>
-    ${facts.length ? html`<ul class="plain plot-facts">${facts.map((fact) => html`<li>${fact}</li>`)}</ul>` : nothing}`;
+    ${plotFacts(facts)}`;
+}
+
+/** Sentences below a picture. */
+export function plotFacts(facts: readonly string[]) {
+  return facts.length ? html`<ul class="plain plot-facts">${facts.map((fact) => html`<li>${fact}</li>`)}</ul>` : nothing;
 }
 
 function columnName(name: unknown, className: string) {

@@ -81,6 +81,8 @@ export interface PartSource {
   readonly outlook: Outlook;
   /** Pools by a reader's method or counts, in the place of those before; the part itself tells of the change. */
   readonly pool: (change: { readonly method: Method } | { readonly own: CheckedRows }) => void;
+  /** An update of the element is complete once this is done, too. */
+  readonly wait: (work: Promise<void>) => void;
 }
 
 /** Every part may bring styles. */

@@ -324,7 +324,8 @@ export class VitiligoOutlook extends LitElement {
       Object.assign(this, change);
       this.#isTold = true;
     };
-    return outlook && { element: this, evidence: this.#evidence, language: this.#language, outlook, pool };
+    const wait = this.#waitFor;
+    return outlook && { element: this, evidence: this.#evidence, language: this.#language, outlook, pool, wait };
   }
 
   readonly #waitFor = (work: Promise<void>) => {

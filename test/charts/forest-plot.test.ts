@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { forestPlot, type HandleToggle } from '../../src/charts/forest-plot.js';
+import { forestFacts, forestPlot, type HandleToggle } from '../../src/charts/forest-plot.js';
 import { forestView } from '../../src/view-model/pooling/forest-view.js';
 import counts from '../../data/counts.json';
 import { analyse, ANY, AT_75, AUDIT, material, ownRows } from '../evidence/pooling/material.js';
@@ -75,7 +75,8 @@ describe('a forest plot', () => {
 
   it('has no diamond, line or broken line where there is no pool', () => {
     const one = draw(forestPlot(view(['kanwar-2004', 'sendur-2006'], material, AT_75), ignore));
-    const none = draw(forestPlot(view(['kanwar-2004', 'sendur-2006', 'radakovic-2009'], material, AT_75), ignore));
+    const empty = view(['kanwar-2004', 'sendur-2006', 'radakovic-2009'], material, AT_75);
+    const none = draw([forestPlot(empty, ignore), forestFacts(empty)]);
     for (const root of [one, none]) {
       expect(every(root, '.plot-pool, .plot-prediction, .plot-reference')).to.have.lengthOf(0);
       expect(rowsOf(root)).to.have.lengthOf(3);

@@ -13,7 +13,7 @@ async function partsOf(details = VitiligoOutlook.evidence.details) {
   const element = await show();
   const loads: Promise<void>[] = [];
   const evidence = { ...VitiligoOutlook.evidence, details };
-  const source = { element, evidence, language: english, outlook: element.outlook!, pool: () => {} };
+  const source = { element, evidence, language: english, outlook: element.outlook!, pool: () => {}, wait: () => {} };
   const parts = new LoadedParts(() => source, (load) => loads.push(load));
   return { element, loads, parts, source };
 }

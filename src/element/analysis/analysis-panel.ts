@@ -4,6 +4,7 @@ import type { Inputs } from '../../evidence/inputs.js';
 import { lastCall } from '../../evidence/last-call.js';
 import type { Treatment } from '../../evidence/outlook.js';
 import { loadPoolMaterial } from '../../evidence/pooling/material.js';
+import type { Method } from '../../evidence/pooling/method.js';
 import { readMethod } from '../../evidence/pooling/read-method.js';
 import { enPooling } from '../../i18n/en.pooling.js';
 import { createPoolingWords } from '../../i18n/pooling.js';
@@ -11,18 +12,20 @@ import { createDetails } from '../../i18n/details.js';
 import { english, type Language } from '../../i18n/translate.js';
 import { methodView } from '../../view-model/pooling/method-view.js';
 import type { PartSource, Styled } from '../parts.js';
+import { createAfterPaint } from './after-paint.js';
 import { announcement } from './announcement.js';
 import { analysisStyles } from './analysis.styles.js';
 import { comparisonsTopic } from './comparisons-topic.js';
 import { createComputing, type Computing } from './compute.js';
 import type { AnalysisContext } from './context.js';
+import { createFirstLook } from './first-look.js';
 import { harmsTopic } from './harms-topic.js';
 import { keepingFocus } from './keeping-focus.js';
 import { createOwnDataReader } from './own-data-reader.js';
 import { questionControls } from './question-controls.js';
 import { responsesTopic } from './responses-topic.js';
 import { createRobustness } from './robustness.js';
-import { asked, FIRST_STATE, withMethod, type AnalysisState, type OwnRows, type Topic } from './state.js';
+import { asked, FIRST_STATE, isFirstLook, withMethod, type AnalysisState, type OwnRows, type Topic } from './state.js';
 
 /** What of the element the panel follows. */
 export interface AnalysisInputs {
@@ -48,7 +51,7 @@ const POOLED: readonly Treatment[] = ['tci', 'tci-phototherapy', 'phototherapy']
 const words = createPoolingWords(english, enPooling);
 const choices = methodView(words);
 
-export async function createAnalysisPanel({ evidence, pool }: AnalysisSource): Promise<AnalysisPanel> {
+export async function createAnalysisPanel({ evidence, pool, wait }: AnalysisSource): Promise<AnalysisPanel> {
   const literature = await loadPoolMaterial(evidence);
   const place = Object.assign(document.createElement('div'), { className: 'analysis', lang: 'en', dir: 'ltr' });
   const computingFor = lastCall(
@@ -59,24 +62,42 @@ export async function createAnalysisPanel({ evidence, pool }: AnalysisSource): P
   let shown: AnalysisInputs | null = null;
   let lastMethod: unknown;
   let told = '';
+  /** The state that the reader was told of, and all but the first look was drawn from, where that is an earlier one. */
+  let behind: AnalysisState | null = null;
+  /** A reader's method that the element is yet to be told of. */
+  let chosen: Method | null = null;
 
   const change: AnalysisContext['change'] = (transition) => {
     const before = state;
     state = transition(before);
     if (state === before) return;
-    if (state.method !== before.method) pool({ method: (lastMethod = state.method) });
-    if (state.own !== before.own) pool({ own: state.own });
-    draw(before);
+    behind ??= before;
+    if (state.method !== before.method) chosen = state.method;
+    if (!isFirstLook(before, state)) return rest.now();
+    firstLook.draw(contextOf(shown!));
+    rest.ask();
   };
+  const rest = createAfterPaint(() => {
+    const before = behind!;
+    behind = null;
+    draw(before);
+    if (chosen) pool({ method: (lastMethod = chosen) });
+    chosen = null;
+    if (state.own !== before.own) pool({ own: state.own });
+  }, wait);
+  const firstLook = createFirstLook();
   const own = createOwnDataReader(change);
   const robustness = createRobustness(words);
+  const now = () => state;
 
-  const draw = (before: AnalysisState | null) => {
-    if (!shown) return;
-    const { language, inputs, level, given } = shown;
+  const contextOf = ({ inputs, level, given }: AnalysisInputs): AnalysisContext => {
     const treatments = inputs.phototherapy === 'unavailable' ? POOLED.slice(0, 1) : POOLED;
     const compute = computingFor(given);
-    const context: AnalysisContext = { state, compute, words, choices, treatments, level, own, robustness, change };
+    return { state, compute, words, choices, treatments, level, firstLook, own, robustness, now, change };
+  };
+  const draw = (before: AnalysisState | null) => {
+    const { language, inputs } = shown!;
+    const context = contextOf(shown!);
     if (state.topic !== 'responses' || !state.open.has('robustness')) robustness.stop();
     if (before) told = announcement(before, context) ?? told;
     keepingFocus(place, () => render([languageNote(language), panelTemplate(context, inputs, told)], place));
@@ -85,11 +106,13 @@ export async function createAnalysisPanel({ evidence, pool }: AnalysisSource): P
   return {
     styles: css`${chartStyles}${analysisStyles}`,
     show(next) {
-      const isNew = !isSame(shown, next);
+      const isMethodNew = next.method !== lastMethod;
+      const isNew = isMethodNew || !isSame(shown, next);
       shown = next;
       state = following(state, next.inputs);
-      if (next.method !== lastMethod) {
+      if (isMethodNew) {
         lastMethod = next.method;
+        chosen = null;
         state = withMethod(state, readMethod(next.method).method);
       }
       if (isNew) draw(null);
@@ -98,7 +121,7 @@ export async function createAnalysisPanel({ evidence, pool }: AnalysisSource): P
   };
 }
 
-type AnalysisSource = Pick<PartSource, 'evidence' | 'pool'>;
+type AnalysisSource = Pick<PartSource, 'evidence' | 'pool' | 'wait'>;
 
 /** The group is the element's; without light treatment there is one treatment to pool. */
 function following(state: AnalysisState, { ageGroup, site, phototherapy }: Inputs): AnalysisState {
@@ -106,12 +129,12 @@ function following(state: AnalysisState, { ageGroup, site, phototherapy }: Input
   return phototherapy === 'unavailable' ? asked(followed, { treatment: 'tci' }) : followed;
 }
 
-function isSame(before: AnalysisInputs | null, { language, inputs, level, method, given }: AnalysisInputs): boolean {
+/** But for the method, which the panel itself gives too. */
+function isSame(before: AnalysisInputs | null, { language, inputs, level, given }: AnalysisInputs): boolean {
   return (
     before !== null &&
     before.language === language &&
     before.level === level &&
-    before.method === method &&
     before.given === given &&
     (['ageGroup', 'site', 'phototherapy'] as const).every((name) => before.inputs[name] === inputs[name])
   );

@@ -5,16 +5,22 @@ import { coverageTexts, publishedBesideView } from '../../view-model/pooling/sel
 import type { AnalysisContext } from './context.js';
 import { publishedBeside } from './published-beside.js';
 
-/** The number that the pool gives, what it rests on, and the published one beside it. */
-export function answerPart(analysis: PoolAnalysis, context: AnalysisContext) {
+/** The number that the pool gives; where it gives none, why, and the last one. */
+export function answer(analysis: PoolAnalysis, context: AnalysisContext) {
   const { compute, words, state } = context;
-  const material = compute.material(state);
-  const { noAnswer } = compute.forest(analysis, material, words);
+  const { noAnswer } = compute.forest(analysis, compute.material(state), words);
   const kept = noAnswer && !isEmptiedByHand(analysis) ? compute.kept(state) : null;
-  const published = publishedBesideView(analysis, words);
   return html`
     ${noAnswer ? html`<p class="notice">${noAnswer} ${kept ? words.t('no-answer.kept') : nothing}</p>` : nothing}
     ${kept ? keptAnswer(kept, context) : noAnswer ? nothing : figures(analysis, context)}
+  `;
+}
+
+/** What the number rests on, and the published one beside it. */
+export function besideAnswer(analysis: PoolAnalysis, context: AnalysisContext) {
+  const { words } = context;
+  const published = publishedBesideView(analysis, words);
+  return html`
     ${coverageTexts(analysis, words).map((text) => html`<p class="coverage">${text}</p>`)}
     ${published ? html`<div class="published">${publishedBeside(published, context)}</div>` : nothing}
   `;

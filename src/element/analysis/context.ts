@@ -2,6 +2,7 @@ import type { Treatment } from '../../evidence/outlook.js';
 import type { PoolingWords } from '../../i18n/pooling.js';
 import type { MethodView } from '../../view-model/pooling/method-view.js';
 import type { Computing } from './compute.js';
+import type { FirstLook } from './first-look.js';
 import type { OwnDataReader } from './own-data-reader.js';
 import type { Robustness } from './robustness.js';
 import type { AnalysisState } from './state.js';
@@ -16,8 +17,11 @@ export interface AnalysisContext {
   readonly treatments: readonly Treatment[];
   /** Level of the headings of parts. */
   readonly level: number;
+  readonly firstLook: FirstLook;
   readonly own: OwnDataReader;
   readonly robustness: Robustness;
+  /** The present state, which may be ahead of what is drawn. */
+  readonly now: () => AnalysisState;
   /** Draws what follows from the present state. */
   readonly change: (transition: (state: AnalysisState) => AnalysisState) => void;
 }

@@ -2,7 +2,6 @@ import { html, nothing } from 'lit';
 import { analysisCsv } from '../../adapters/export/analysis-csv.js';
 import { analysisJson } from '../../adapters/export/analysis-json.js';
 import { analysisR } from '../../adapters/export/analysis-r.js';
-import type { PoolAnalysis } from '../../evidence/pooling/analyse-pool.js';
 import type { AnalysisContext } from './context.js';
 import { part } from './part.js';
 import { saveFile } from './save-file.js';
@@ -15,22 +14,20 @@ const FORMS = [
 ] as const;
 
 /** The analysis in view as a table, as data, and as a script that repeats it elsewhere. */
-export function exportsPart(analysis: PoolAnalysis, context: AnalysisContext) {
-  const { words, state, compute } = context;
+export function exportsPart(context: AnalysisContext) {
+  const { words } = context;
   const { t } = words;
   return part('export', t('export.title'), context, () => {
-    const material = compute.material(state);
     return html`
       <ul class="exports">
         ${FORMS.map(({ form, text, type, ending }) => {
           const label = t(`export.${form}`);
-          const name = `${nameOf(analysis)}.${ending}`;
           return html`<li data-form=${form}>
             <span>${label}</span>
-            <button type="button" aria-label=${t('export.save', { form: label })} @click=${() => saveFile(name, text(analysis, material), type)}>
+            <button type="button" aria-label=${t('export.save', { form: label })} @click=${() => saveFile(fileName(ending, context), textOf(text, context), type)}>
               ${t('export.save.short')}
             </button>
-            <button type="button" aria-label=${t('export.copy', { form: label })} @click=${() => copy(text(analysis, material), context)}>
+            <button type="button" aria-label=${t('export.copy', { form: label })} @click=${() => copy(textOf(text, context), context)}>
               ${t('export.copy.short')}
             </button>
           </li>`;
@@ -42,9 +39,15 @@ export function exportsPart(analysis: PoolAnalysis, context: AnalysisContext) {
   });
 }
 
-function nameOf({ request: { question } }: PoolAnalysis): string {
-  const { treatment, ageGroup, site, threshold } = question;
-  return ['pool', treatment, ageGroup, site, threshold].join('-');
+function fileName(ending: string, { now }: AnalysisContext): string {
+  const { treatment, ageGroup, site, threshold } = now();
+  return `${['pool', treatment, ageGroup, site, threshold].join('-')}.${ending}`;
+}
+
+/** Of the answer and the plot in view, also where what goes with them is still to be drawn. */
+function textOf(form: (typeof FORMS)[number]['text'], { now, compute }: AnalysisContext): string {
+  const state = now();
+  return form(compute.analysis(state), compute.material(state));
 }
 
 async function copy(text: string, { change }: AnalysisContext): Promise<void> {

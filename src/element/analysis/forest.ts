@@ -1,22 +1,29 @@
 import { html, nothing } from 'lit';
-import { forestPlot, forestTable } from '../../charts/forest-plot.js';
+import { forestFacts, forestTable } from '../../charts/forest-plot.js';
 import type { IntervalTable } from '../../charts/interval-table.js';
 import type { ForestView } from '../../view-model/pooling/forest-view.js';
 import type { AnalysisContext } from './context.js';
 import { pictureButtons } from './picture-buttons.js';
-import { toggled, withEveryStudy } from './state.js';
+import { withEveryStudy } from './state.js';
 
 /** Every study with its counts, weight and interval, and a switch that takes it out of the pool or puts it back. */
 export function forest(view: ForestView, context: AnalysisContext) {
-  const { words, change } = context;
+  const { compute, words, firstLook, now } = context;
   if (!view.rows.length) return nothing;
   const more = view.more ? [words.t('forest.more', { count: view.more })] : [];
   return html`<div data-home>
-    ${forestPlot(view, (study) => change((now) => toggled(now, study)))}
+    ${firstLook.plot} ${forestFacts(view)}
     ${more.map((text) => html`<p class="small">${text}</p>`)}
     ${withoutNote(context)}
     <p class="small">${view.source}</p>
-    ${pictureButtons(view.title, ({ tableFile }) => tableFile(withFacts(forestTable(view), more), view.source), words)}
+    ${pictureButtons(
+      view.title,
+      ({ tableFile }) => {
+        const seen = compute.forest(compute.analysis(now()), compute.material(now()), words);
+        return tableFile(withFacts(forestTable(seen), more), seen.source);
+      },
+      words,
+    )}
   </div>`;
 }
 

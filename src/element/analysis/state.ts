@@ -75,6 +75,13 @@ export const withMethod = (state: AnalysisState, method: Method): AnalysisState 
 
 export const withSet = (state: AnalysisState, set: SetId): AnalysisState => ({ ...state, set });
 
+/** Whether the question is the same, and a click changed the answer to it. */
+export function isFirstLook(before: AnalysisState, after: AnalysisState): boolean {
+  const names = Object.keys(after) as (keyof AnalysisState)[];
+  const isKept = (name: keyof AnalysisState) => name === 'method' || name === 'without' || after[name] === before[name];
+  return after.topic === 'responses' && names.every(isKept);
+}
+
 export function toggled(state: AnalysisState, study: string): AnalysisState {
   const { without } = state;
   const isOut = without.includes(study);

@@ -34,7 +34,7 @@ export function choose(element: VitiligoOutlook, id: string, value: string): voi
 /** The number of the answer, as on screen. */
 export const answer = (element: VitiligoOutlook) => words(one(element, '.analysis .headline'));
 /** What the panel says to a screen reader. */
-export const said = (element: VitiligoOutlook) => words(one(element, '.analysis > [role=status]'));
+export const said = (element: VitiligoOutlook) => words(one(element, '.analysis > .visually-hidden[role=status]'));
 
 /** The switches of studies by the name of the study. */
 export function switches(element: VitiligoOutlook): Map<string, HTMLInputElement> {

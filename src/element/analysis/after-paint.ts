@@ -1,0 +1,40 @@
+/** A page in the background has no frames: then it is done after so many milliseconds. */
+const WITHOUT_FRAMES_MS = 200;
+
+/** Work that waits until the next frame is on screen. */
+export interface AfterPaint {
+  /** Asked for again before it is done, it waits for the later frame, and is done once. */
+  ask(): void;
+  /** Does it, asked for or not. */
+  now(): void;
+}
+
+/** `wait` is given a promise of the work each time that there is some to do. */
+export function createAfterPaint(work: () => void, wait: (done: Promise<void>) => void): AfterPaint {
+  let frame = 0;
+  let timer: ReturnType<typeof setTimeout>;
+  let handleDone: (() => void) | null = null;
+  const cancel = () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
+  const now = () => {
+    cancel();
+    handleDone?.();
+    handleDone = null;
+    work();
+  };
+  return {
+    ask() {
+      cancel();
+      if (!handleDone) wait(new Promise((resolve) => (handleDone = resolve)));
+      timer = setTimeout(now, WITHOUT_FRAMES_MS);
+      // A frame is painted right after what it calls; a timer comes next.
+      frame = requestAnimationFrame(() => {
+        clearTimeout(timer);
+        timer = setTimeout(now);
+      });
+    },
+    now,
+  };
+}

@@ -1,0 +1,29 @@
+import { render } from 'lit';
+import { forestPlot } from '../../charts/forest-plot.js';
+import type { ForestView } from '../../view-model/pooling/forest-view.js';
+import { answer } from './answer.js';
+import type { AnalysisContext } from './context.js';
+import { toggled } from './state.js';
+
+/** The answer and the forest plot, in places of their own: what a click is for is drawn before what goes with it. */
+export interface FirstLook {
+  readonly answer: Node;
+  readonly plot: Node;
+  draw(context: AnalysisContext): void;
+}
+
+export function createFirstLook(): FirstLook {
+  const places = { answer: document.createElement('div'), plot: document.createElement('div') };
+  let drawn: ForestView | null = null;
+  return {
+    ...places,
+    draw(context) {
+      const { compute, state, words, change } = context;
+      const analysis = compute.analysis(state);
+      const view = compute.forest(analysis, compute.material(state), words);
+      render(answer(analysis, context), places.answer);
+      if (view !== drawn) render(forestPlot(view, (study) => change((now) => toggled(now, study))), places.plot);
+      drawn = view;
+    },
+  };
+}
