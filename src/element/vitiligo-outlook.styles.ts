@@ -414,11 +414,12 @@ export const styles = css`
   }
   td.number {
     text-align: end;
-    white-space: nowrap;
   }
   .range {
     color: var(--_muted);
     font-size: 0.8125em;
+    /* Below the number where letters are wide. */
+    white-space: nowrap;
   }
 
   .root,
@@ -518,7 +519,7 @@ export const styles = css`
     .bar-cell {
       padding-inline: 0.35em;
     }
-    td.number {
+    .range {
       white-space: normal;
     }
     .switch,

@@ -33,8 +33,14 @@ function overflowing(element: VitiligoOutlook): string[] {
   const right = element.getBoundingClientRect().right + 0.5;
   const parts = all(element, '.root *:not(svg *)').filter((part) => part.checkVisibility() && !isForEars(part));
   const outside = parts.filter((part) => part.getBoundingClientRect().right > right);
-  // A box that text flows in has a width to run out of; an inline one has not.
-  const cut = parts.filter((part) => getComputedStyle(part).display !== 'inline' && part.scrollWidth > part.clientWidth + 1);
+  // A box that text flows in has a width to run out of; an inline one has not. Browsers shorten what stands in a control
+  // of their own, and some count what they left out.
+  const cut = parts.filter(
+    (part) =>
+      !part.matches('input, select') &&
+      getComputedStyle(part).display !== 'inline' &&
+      part.scrollWidth > part.clientWidth + 1,
+  );
   const found = [...outside, ...cut];
   const innermost = found.filter((part) => !found.some((other) => isWithin(other, part)));
   return [...page, ...innermost.map((part) => `${part.localName}.${part.className}: ${words(part).slice(0, 60)}`)];

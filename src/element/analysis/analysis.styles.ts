@@ -43,6 +43,10 @@ export const analysisStyles = css`
     min-block-size: max(2em, 28px);
     padding-inline: 0.4em;
   }
+  /* WebKit counts the words that a narrow box cuts off as the page's, which then scrolls sideways. */
+  .analysis select {
+    contain: paint;
+  }
   .analysis textarea {
     font-family: ui-monospace, monospace;
     font-size: 0.875em;
