@@ -31,11 +31,16 @@ export function only<E extends Element = SVGGraphicsElement>(root: ParentNode, s
   return found[0]!;
 }
 
-/** Where a mark begins and ends across, in per cent of the picture that holds it, as the browser laid it out. */
-export function extent(mark: SVGGraphicsElement, frame: Element = pictureOf(mark)): [from: number, to: number] {
-  const outer = frame.getBoundingClientRect();
-  const { left, right } = mark.getBoundingClientRect();
-  return [left, right].map((x) => ((x - outer.left) / outer.width) * 100) as [number, number];
+/**
+ * Where a mark begins and ends across, in per cent of the picture that holds it, as the browser laid it out: the shape
+ * itself, without its line, which Firefox's box on the screen includes.
+ */
+export function extent(mark: SVGGraphicsElement): [from: number, to: number] {
+  const outer = pictureOf(mark).getBoundingClientRect();
+  const { x, width } = mark.getBBox();
+  const toScreen = mark.getScreenCTM()!;
+  const percent = (at: number) => ((at * toScreen.a + toScreen.e - outer.left) / outer.width) * 100;
+  return [percent(x), percent(x + width)];
 }
 
 /** The middle of a mark, in per cent of the picture's width. */

@@ -126,11 +126,11 @@ describe('the switches of a forest plot', () => {
       });
     const root = draw(template());
     boxOf(root, 'xu-2009').focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     expect(every(root, '.plot-study')).to.have.lengthOf(9);
     expect(rowOf(root, 'xu-2009').textContent).to.contain(poolingWords.t('weight.none'));
     expect(root.activeElement).to.equal(boxOf(root, 'xu-2009'));
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     expect(calls).to.deep.equal([['xu-2009', false], ['xu-2009', true]]);
     expect(rowOf(root, 'xu-2009').textContent).to.contain('12.4 %');
   });

@@ -33,8 +33,8 @@ function overflowing(element: VitiligoOutlook): string[] {
   const right = element.getBoundingClientRect().right + 0.5;
   const parts = all(element, '.root *:not(svg *)').filter((part) => part.checkVisibility() && !isForEars(part));
   const outside = parts.filter((part) => part.getBoundingClientRect().right > right);
-  // A box that text flows in has a width to run out of; an inline one has not. Browsers shorten what stands in a control
-  // of their own, and some count what they left out.
+  // A box that text flows in has a width to run out of; an inline one has not. Browsers shorten what stands in a
+  // control of their own, and some count what they left out.
   const cut = parts.filter(
     (part) =>
       !part.matches('input, select') &&
