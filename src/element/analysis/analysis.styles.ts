@@ -11,8 +11,7 @@ export const analysisStyles = css`
   .option,
   .harms > *,
   .analysis > *,
-  [data-home] > *,
-  .plot-table tr {
+  [data-home] > * {
     isolation: isolate;
   }
   .topics {
