@@ -93,7 +93,7 @@ const KEYS: Readonly<Record<string, readonly KeyInput[]>> = {
 
 async function work(page: Page, { kind, name }: Stop): Promise<void> {
   await page.evaluate(() => void (window.answered = []));
-  const keys = KEYS[kind] ?? ['Space'];
+  const keys = KEYS[kind] ?? [' '];
   for (const key of keys) await page.keyboard.press(key);
   const answer = await page.evaluate(async () => {
     // A fold tells that it was opened in a task of its own; what it holds may bring more to load.

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { inChromium } from './in-chromium.js';
 import type { OpenPage } from './with-page.js';
 import { MODULES, ONE_FILE, pageWith, withSite } from './temporary-site.js';
 
@@ -68,6 +69,23 @@ declare global {
 const ENGLISH = 'Calcineurin creams for vitiligo: what published studies found';
 const FRENCH = 'Crèmes aux inhibiteurs de la calcineurine pour le vitiligo\u202f: ce que les études publiées ont trouvé';
 
+/** A page with an element that is told French, whose words cannot be loaded until that is mended. */
+function withoutFrench(use: (open: OpenPage, mend: () => void) => Promise<void>): Promise<void> {
+  let isDown = true;
+  return withSite(pageWith(MODULES), async (open) => {
+    const { page } = open;
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      if (isDown && request.url().includes('/fr.source-')) void request.abort();
+      else void request.continue();
+    });
+    await addElement(page, 'fr');
+    await settled(open);
+    expect(await shown(open)).toEqual({ lang: 'en', title: ENGLISH, fallback: false } satisfies Shown);
+    await use(open, () => void (isDown = false));
+  });
+}
+
 describe('an element in another language', () => {
   test('shows the page’s own words until its words are there, and never a word of English', () => {
     return withSite(
@@ -111,30 +129,23 @@ describe('an element in another language', () => {
     });
   });
 
-  test('is English where its words cannot be loaded, says so to screen readers, and asks again when told to', () => {
-    let isDown = true;
-    return withSite(pageWith(MODULES), async (open) => {
-      const { page } = open;
-      await page.setRequestInterception(true);
-      page.on('request', (request) => {
-        if (isDown && request.url().includes('/fr.source-')) void request.abort();
-        else void request.continue();
-      });
-      await addElement(page, 'fr');
-      await settled(open);
-      expect(await shown(open)).toEqual({ lang: 'en', title: ENGLISH, fallback: false } satisfies Shown);
-      isDown = false;
-      await page.$eval('vitiligo-outlook', (host) => host.setAttribute('lang', 'fr-BE'));
+  test('is English where its words cannot be loaded', () => withoutFrench(() => Promise.resolve()));
+
+  test.runIf(inChromium('asks again for a failed module'))('asks again for words that could not be loaded when told to', () =>
+    withoutFrench(async (open, mend) => {
+      mend();
+      await open.page.$eval('vitiligo-outlook', (host) => host.setAttribute('lang', 'fr-BE'));
       await settled(open);
       expect(await shown(open)).toMatchObject({ lang: 'fr', title: FRENCH });
-    });
-  });
+    }),
+  );
 
   test('comes with the one file, without a request', () =>
     withSite(pageWith(ONE_FILE, element('lang="ar-EG"')), async (open) => {
       await settled(open);
       expect(await shown(open)).toMatchObject({ lang: 'ar', fallback: false });
-      expect(open.requests).toHaveLength(2);
+      // Firefox tells of a font of its own, as a data URL.
+      expect(open.requests.filter((url) => !url.startsWith('data:'))).toHaveLength(2);
       expect(open.complaints).toEqual([]);
     }));
 

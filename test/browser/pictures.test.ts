@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'puppeteer-core';
+import { downloadTo } from './download-to.js';
 import { MODULES, ONE_FILE, pageWith, withSite } from './temporary-site.js';
 
 const PNG = '89504e470d0a1a0a';
@@ -16,8 +17,7 @@ describe.each([
     withSite(pageWith(tag, ELEMENT), async ({ page, requests, complaints, blocked }) => {
       const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
       try {
-        const session = await page.createCDPSession();
-        await session.send('Page.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+        await downloadTo(page, folder);
         await openAnalysis(page);
         const title = await page.$eval('vitiligo-outlook', (element) => {
           const root = element.shadowRoot!;

@@ -9,7 +9,9 @@ import { buildOutputs } from '../../data/outputs.js';
 import { readOwnData } from '../../src/adapters/import/read-own-data.js';
 import { readData } from '../data/read-files.js';
 import fixture from '../fixtures/r/workbench.json';
-import { withPage } from './with-page.js';
+import { downloadTo } from './download-to.js';
+import { inChromium } from './in-chromium.js';
+import { withPage, type OpenPage } from './with-page.js';
 
 const WORKBENCH = '/demo/workbench.html';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -153,12 +155,16 @@ describe('a made-up row', () => {
 });
 
 describe('axe finds nothing', () => {
-  test.each(['light', 'dark'])('with rows, problems and effects, on a %s system', (scheme) =>
-    withPage(WORKBENCH, async ({ page }) => {
-      await add(page, LEPE);
-      await add(page, { basis: '' });
-      expect(await findings(page)).toEqual([]);
-    }, { media: [{ name: 'prefers-color-scheme', value: scheme }] }),
+  const withEverything = async ({ page }: OpenPage) => {
+    await add(page, LEPE);
+    await add(page, { basis: '' });
+    expect(await findings(page)).toEqual([]);
+  };
+
+  test('with rows, problems and effects', () => withPage(WORKBENCH, withEverything));
+
+  test.runIf(inChromium('sets media features'))('with rows, problems and effects, on a dark system', () =>
+    withPage(WORKBENCH, withEverything, { media: [{ name: 'prefers-color-scheme', value: 'dark' }] }),
   );
 
   test('where the tables are cards', () =>
@@ -209,11 +215,7 @@ const pooled = (page: Page) =>
 async function download(page: Page, button: string, name: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'workbench-'));
   try {
-    const session = await page.createCDPSession();
-    const { targetInfo } = await session.send('Target.getTargetInfo');
-    await session.send('Browser.setDownloadBehavior', {
-      behavior: 'allow', downloadPath: folder, browserContextId: targetInfo.browserContextId!,
-    });
+    await downloadTo(page, folder);
     await page.click(button);
     await vi.waitFor(() => expect(readdirSync(folder)).toEqual([name]), { timeout: 5000 });
     return readFileSync(join(folder, name), 'utf8');
