@@ -47,7 +47,8 @@ export const figureStyles = css`
   }
   .reach {
     fill: none;
-    stroke: none;
+    /* WebKit does not feel a pointer on a line that is none. */
+    stroke: transparent;
     stroke-width: 20;
     pointer-events: all;
   }
