@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit';
 import type { ComparatorFigure, ContextFigure, MaintenanceOutlook, RelativeEffect } from '../evidence/outlook.js';
-import { createFurtherWords } from '../i18n/further.js';
+import { createFurtherWords, type FurtherWords } from '../i18n/further.js';
 import type { Language } from '../i18n/translate.js';
 import { dropoutsText, exactText, monthsText, pooledFacts, type CheckedRate } from '../view-model/checked-view.js';
 import { contextView } from '../view-model/context-view.js';
@@ -21,7 +21,12 @@ export interface FurtherPanel extends Styled {
   checked(rate: CheckedRate): readonly string[];
   /** How long people were treated by the review's own table and text, and who left early. */
   more(rate: CheckedRate): readonly string[];
+  /** What could not be read of the studies and methods that the page gave. */
+  unread(messages: readonly string[]): unknown;
 }
+
+/** A notice names so many problems; the event carries all. */
+const MOST_MESSAGES = 5;
 
 export function createFurtherPanel(language: Language): FurtherPanel {
   const words = createFurtherWords(language);
@@ -41,7 +46,20 @@ export function createFurtherPanel(language: Language): FurtherPanel {
     checked: (rate) => [exactText(rate, language, words), ...pooledFacts(rate, language, words)],
     without: (rows) => list(withoutView(rows, language, words)),
     context: (rows) => list(contextView(rows, language, words)),
+    unread: (messages) => unreadNotice(messages, words),
   };
+}
+
+function unreadNotice(messages: readonly string[], { t }: FurtherWords) {
+  const shown = messages.slice(0, MOST_MESSAGES);
+  const others = messages.length - shown.length;
+  return html`<div class="notice" role="alert">
+    <p>${t('evidence-error')}</p>
+    <ul class="plain">
+      ${shown.map((message) => html`<li lang="en" dir="ltr">${message}</li>`)}
+    </ul>
+    ${others ? html`<p>${t('evidence-error.more', { n: others })}</p>` : nothing}
+  </div>`;
 }
 
 function list(rows: readonly string[]) {

@@ -24,7 +24,11 @@ export function optionCard(option: OptionView, answer: TreatmentOption, context:
         ${option.condition ? html`<strong>${option.condition}.</strong> ` : nothing}${option.matchText}
         ${option.unmatched.join(' ')}
       </p>
-      <div class="pictures">${isPictured ? chosen.map((response) => responsePicture(response, option.treatment, chosen.length > 1, context)) : nothing}</div>
+      ${context.clinician
+        ? nothing
+        : html`<div class="pictures">
+            ${isPictured ? chosen.map((response) => responsePicture(response, option.treatment, chosen.length > 1, context)) : nothing}
+          </div>`}
       <div>
         ${isPictured && !chosen.length ? html`<p>${t('threshold.none')}</p>` : nothing}
         ${option.intro ? html`<p class="small">${option.intro}</p>` : nothing}

@@ -276,12 +276,15 @@ export const styles = css`
     display: grid;
     grid-template-rows: subgrid;
     grid-template-columns: minmax(0, 1fr);
-    grid-row: span 4;
+    grid-row: span 3;
     row-gap: 0;
+  }
+  .option:has(.pictures) {
+    grid-row: span 4;
   }
   /* Without a picture the text begins where others have theirs. */
   .bare > :last-child {
-    grid-row: 3 / span 2;
+    grid-row: 3 / -1;
   }
   /* On paper short cards stand below each other. */
   .stack {

@@ -31,9 +31,6 @@ import { styles } from './vitiligo-outlook.styles.js';
 
 type TakeAway = typeof takeAway;
 
-/** A notice names so many problems; the event carries all. */
-const MOST_MESSAGES = 5;
-
 /** What the pools made in the page hang on. */
 const POOLED_FROM = ['studies', 'studiesSrc', 'method', 'own'] as const;
 
@@ -360,6 +357,8 @@ export class VitiligoOutlook extends LitElement {
 
   protected override render() {
     const { t } = this.#language;
+    const context = this.#context();
+    const messages = this.live?.messages;
     return html`
       <div class="root" lang=${this.#language.tag} dir=${this.#language.dir} data-theme=${this.#host.theme}>
         ${hatching}
@@ -367,17 +366,16 @@ export class VitiligoOutlook extends LitElement {
         ${heading(this.#host.headingLevel, t('title'), 'title')}
         <p class="intended-use">${t('intended-use')}</p>
         ${this.#host.notUnderstood.map((error) => this.#notice(error))}
-        ${this.live?.messages.length ? this.#evidenceNotice(this.live.messages) : nothing}
-        ${this.#answered ? this.#renderAnswer(this.#answered.outlook, this.#answered.model) : this.#renderUnfit()}
+        ${messages?.length ? inPlace('further', context, ({ unread }) => unread(messages)) : nothing}
+        ${this.#answered ? this.#renderAnswer(this.#answered.outlook, this.#answered.model, context) : this.#renderUnfit()}
         <slot name="footer"></slot>
         <p class="visually-hidden" role="status">${this.announcement}</p>
       </div>
     `;
   }
 
-  #renderAnswer(outlook: Outlook, model: OutlookView) {
-    const { t } = this.#language;
-    const context: PanelContext = {
+  #context(): PanelContext {
+    return {
       language: this.#language,
       level: this.#host.headingLevel + 1,
       clinician: this.#host.view === 'clinician',
@@ -385,6 +383,10 @@ export class VitiligoOutlook extends LitElement {
       threshold: this.threshold,
       parts: this.#parts,
     };
+  }
+
+  #renderAnswer(outlook: Outlook, model: OutlookView, context: PanelContext) {
+    const { t } = this.#language;
     const fold = { isOpen: this.isAsking, onToggle: this.#handleAsking };
     const cards = model.options.map((option, i) => optionCard(option, outlook.options[i]!, context));
     return html`
@@ -458,18 +460,6 @@ export class VitiligoOutlook extends LitElement {
   #notice({ attribute, value, allowed }: NotUnderstood) {
     const text = this.#language.t('not-understood', { attribute, value, allowed: allowed.join(', ') });
     return html`<p class="notice" role="alert">${text}</p>`;
-  }
-
-  #evidenceNotice(messages: readonly string[]) {
-    const { t } = this.#language;
-    const shown = messages.slice(0, MOST_MESSAGES);
-    return html`<div class="notice" role="alert">
-      <p>${t('evidence-error')}</p>
-      <ul class="plain">
-        ${shown.map((message) => html`<li lang="en" dir="ltr">${message}</li>`)}
-      </ul>
-      ${messages.length > shown.length ? html`<p>${t('evidence-error.more', { n: messages.length - shown.length })}</p>` : nothing}
-    </div>`;
   }
 
   /** Evidence that cannot be read, or is yet to be looked at: say so, and leave the page's own text in view. */

@@ -62,4 +62,7 @@ export const arFurther: FurtherMessages = {
   'group.vehicle': 'كريم بلا الدواء',
   'group.hydrocortisone 1 %': 'كريم هيدروكورتيزون',
   'group.vehicle, face': 'كريم بلا الدواء، على الوجه',
+
+  'evidence-error': 'تعذّرت قراءة بعض بيانات الدراسات التي قدمتها هذه الصفحة. وما تعذّرت قراءته متروك خارج الأعداد:',
+  'evidence-error.more': 'وعدد آخر: {n}.',
 };

@@ -176,8 +176,6 @@ export const ar: ScreenMessages<PluralForm> = {
   'source': 'البيانات \u2066{version}\u2069 بتاريخ {date}، وتُراجع قبل {reviewBy}',
   'cite': 'المصدر الرئيسي: \u2066Lee JH et al., JAMA Dermatol 2019\u2069',
   'not-understood': 'غير مفهوم: \u2066{attribute}="{value}"\u2069. المسموح: \u2066{allowed}\u2069.',
-  'evidence-error': 'تعذّرت قراءة بعض بيانات الدراسات التي قدمتها هذه الصفحة. وما تعذّرت قراءته متروك خارج الأعداد:',
-  'evidence-error.more': 'وعدد آخر: {n}.',
   'evidence-error.core': 'تعذّرت قراءة البيانات. لا تُعرض أي أعداد.',
   'retry': 'إعادة المحاولة',
   'announce': 'تحدّثت النتائج: {summary}',

@@ -63,6 +63,9 @@ export const enFurther = {
   'group.vehicle': 'Cream without the drug',
   'group.hydrocortisone 1 %': 'Hydrocortisone cream',
   'group.vehicle, face': 'Cream without the drug, on the face',
+
+  'evidence-error': 'Study data given by this page could not all be read. What could not be read is left out of the numbers:',
+  'evidence-error.more': 'and {n} more.',
 } as const;
 
 export type FurtherKey = keyof typeof enFurther;

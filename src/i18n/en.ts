@@ -173,8 +173,6 @@ export const en = {
   'source': 'Evidence {version} of {date}, to be reviewed by {reviewBy}',
   'cite': 'Main source: Lee JH et al., JAMA Dermatol 2019',
   'not-understood': 'Not understood: {attribute}="{value}". Allowed: {allowed}.',
-  'evidence-error': 'Study data given by this page could not all be read. What could not be read is left out of the numbers:',
-  'evidence-error.more': 'and {n} more.',
   'evidence-error.core': 'The evidence could not be read. No numbers are shown.',
   'retry': 'Try again',
   'announce': 'Results updated: {summary}',

@@ -62,4 +62,7 @@ export const esFurther: FurtherMessages = {
   'group.vehicle': 'Crema sin el fármaco',
   'group.hydrocortisone 1 %': 'Crema de hidrocortisona',
   'group.vehicle, face': 'Crema sin el fármaco, en la cara',
+
+  'evidence-error': 'No se pudieron leer todos los datos de estudios que dio esta página. Lo que no se pudo leer queda fuera de los números:',
+  'evidence-error.more': 'y {n} más.',
 };

@@ -173,8 +173,6 @@ export const es: ScreenMessages<'one' | 'many' | 'other'> = {
   'source': 'Evidencia {version} del {date}, por revisar antes del {reviewBy}',
   'cite': 'Fuente principal: Lee JH et al., JAMA Dermatol 2019',
   'not-understood': 'No se entiende: {attribute}="{value}". Valores admitidos: {allowed}.',
-  'evidence-error': 'No se pudieron leer todos los datos de estudios que dio esta página. Lo que no se pudo leer queda fuera de los números:',
-  'evidence-error.more': 'y {n} más.',
   'evidence-error.core': 'No se pudo leer la evidencia. No se muestra ningún número.',
   'retry': 'Volver a intentarlo',
   'announce': 'Resultados actualizados: {summary}',

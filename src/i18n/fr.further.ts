@@ -62,4 +62,7 @@ export const frFurther: FurtherMessages = {
   'group.vehicle': 'Crème sans le médicament',
   'group.hydrocortisone 1 %': 'Crème à l’hydrocortisone',
   'group.vehicle, face': 'Crème sans le médicament, sur le visage',
+
+  'evidence-error': 'Les données d’études fournies par cette page n’ont pas toutes pu être lues. Ce qui n’a pas pu être lu est laissé hors des nombres :',
+  'evidence-error.more': 'et {n} de plus.',
 };

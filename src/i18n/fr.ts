@@ -173,8 +173,6 @@ export const fr: ScreenMessages<'one' | 'many' | 'other'> = {
   'source': 'Données {version} du {date}, à réviser avant le {reviewBy}',
   'cite': 'Source principale : Lee JH et al., JAMA Dermatol 2019',
   'not-understood': 'Non compris : {attribute}="{value}". Valeurs admises : {allowed}.',
-  'evidence-error': 'Les données d’études fournies par cette page n’ont pas toutes pu être lues. Ce qui n’a pas pu être lu est laissé hors des nombres :',
-  'evidence-error.more': 'et {n} de plus.',
   'evidence-error.core': 'Les données n’ont pas pu être lues. Aucun nombre n’est affiché.',
   'retry': 'Réessayer',
   'announce': 'Résultats mis à jour : {summary}',

@@ -62,4 +62,7 @@ export const koFurther: FurtherMessages = {
   'group.vehicle': '약이 들어 있지 않은 크림',
   'group.hydrocortisone 1 %': '하이드로코르티손 크림',
   'group.vehicle, face': '약이 들어 있지 않은 크림, 얼굴',
+
+  'evidence-error': '이 페이지가 준 연구 자료를 모두 읽지는 못했습니다. 읽지 못한 것은 수치에서 빠져 있습니다:',
+  'evidence-error.more': '그 밖에 {n}건.',
 };

@@ -171,8 +171,6 @@ export const ko: ScreenMessages<'other'> = {
   'source': '근거 자료 {version}, {date} 발행, {reviewBy}까지 다시 검토',
   'cite': '주된 출처: Lee JH et al., JAMA Dermatol 2019',
   'not-understood': '이해하지 못함: {attribute}="{value}". 쓸 수 있는 값: {allowed}.',
-  'evidence-error': '이 페이지가 준 연구 자료를 모두 읽지는 못했습니다. 읽지 못한 것은 수치에서 빠져 있습니다:',
-  'evidence-error.more': '그 밖에 {n}건.',
   'evidence-error.core': '근거 자료를 읽지 못했습니다. 수치를 보여 주지 않습니다.',
   'retry': '다시 시도',
   'announce': '결과가 바뀌었습니다: {summary}',
