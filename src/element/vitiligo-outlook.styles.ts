@@ -224,14 +224,16 @@ export const styles = css`
     flex-wrap: wrap;
     gap: 0 1em;
   }
-  .answers label {
+  .answers label,
+  .tick {
     display: inline-flex;
     align-items: center;
     gap: 0.4em;
     min-block-size: max(1.75em, 26px);
     cursor: pointer;
   }
-  input[type='radio'] {
+  input[type='radio'],
+  .tick input {
     accent-color: var(--_accent);
     inline-size: 1.1em;
     block-size: 1.1em;

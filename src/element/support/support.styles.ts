@@ -145,16 +145,8 @@ export const supportStyles = css`
   .tick {
     display: flex;
     align-items: baseline;
-    gap: 0.5em;
-    min-block-size: max(1.75em, 26px);
-    cursor: pointer;
   }
-  input[type='checkbox'] {
-    accent-color: var(--_accent);
-    inline-size: 1.1em;
-    block-size: 1.1em;
-    margin: 0;
-    flex: none;
+  .tick input {
     transform: translateY(0.15em);
   }
   .own span {
