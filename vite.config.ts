@@ -84,6 +84,7 @@ const bundle: UserConfig = {
     emptyOutDir: false,
     lib: { entry: { 'vitiligo-outlook.bundle': 'src/bundle.ts' }, formats: ['iife'], name: 'unused' },
     rolldownOptions: {
+      optimization: { inlineConst: { mode: 'all' } },
       output: {
         exports: 'none',
         codeSplitting: false,

@@ -143,7 +143,6 @@ export const supportStyles = css`
     border-block-start: 1px solid var(--_rule);
   }
   .tick {
-    display: flex;
     align-items: baseline;
   }
   .tick input {
