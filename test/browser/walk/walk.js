@@ -7,6 +7,9 @@ const INPUTS = {
   maintenance: ['treating', 'repigmented'],
 };
 
+// A browser without a screen may wait for an answer to its print dialog for ever.
+window.print = () => {};
+
 addEventListener('load', () =>
   walk().then(
     (walked) => (window.walked = { ...window.seen, ...walked }),
