@@ -7,8 +7,17 @@ const INPUTS = {
   maintenance: ['treating', 'repigmented'],
 };
 
-// A browser without a screen may wait for an answer to its print dialog for ever.
-window.print = () => {};
+// Firefox without a screen waits for an answer to its print dialog for ever, and the element prints from a frame.
+if (navigator.userAgent.includes('Firefox')) {
+  const { get } = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow');
+  Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
+    get() {
+      const view = get.call(this);
+      if (view) view.print = () => view.dispatchEvent(new Event('afterprint'));
+      return view;
+    },
+  });
+}
 
 addEventListener('load', () =>
   walk().then(
