@@ -64,8 +64,6 @@ function fillMessage(message: string, values: MessageValues, number: (value: num
 /** Some regions count years by another calendar; the day of a publication is known by this one. */
 const DAY = { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' } as const;
 
-const HUNDRED = new Uint8Array(101);
-
 export function createLanguage(source: LanguageSource, locale: string): Language {
   const messages: Readonly<Record<string, string>> = byKey(en, source.words.screen);
   const spell = source.spelling?.(locale) ?? ((message) => message);
@@ -75,10 +73,11 @@ export function createLanguage(source: LanguageSource, locale: string): Language
     (digits) => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: 4 }),
   );
   let days: Intl.DateTimeFormat | undefined;
-  // Nearly all numbers on a screen are of 100.
+  // Nearly all numbers on a screen are of 100. Not 0: a difference can be -0, and one place would hold both.
   const of100: string[] = [];
+  const isOf100 = (value: number) => Number.isInteger(value) && value > 0 && value <= 100;
   const number = (value: number, digits: 0 | 1 | 2 | 3 = 0) =>
-    digits || !(value in HUNDRED) ? formats[digits]!.format(value) : (of100[value] ??= formats[0]!.format(value));
+    digits || !isOf100(value) ? formats[digits]!.format(value) : (of100[value] ??= formats[0]!.format(value));
   const fill = (message: string, values: MessageValues = {}) => fillMessage(spell(message), values, number);
   const t = (key: string, values?: MessageValues) =>
     Object.hasOwn(messages, key) ? fill(messages[key]!, values) : ownWord(key);

@@ -35,6 +35,12 @@ describe('a language is found by its tag', () => {
 });
 
 describe('numbers, lists and days', () => {
+  test('a zero is the same whatever was written before it', async () => {
+    const { number } = await loadLanguage('en-NZ');
+    number(-0);
+    expect(number(0)).toBe('0');
+  });
+
   test.each([
     ['en', '1,234.50', 'a, b, and c', 'November 30, 2026'],
     ['en-GB', '1,234.50', 'a, b and c', '30 November 2026'],
