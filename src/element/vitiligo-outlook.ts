@@ -357,8 +357,6 @@ export class VitiligoOutlook extends LitElement {
 
   protected override render() {
     const { t } = this.#language;
-    const context = this.#context();
-    const messages = this.live?.messages;
     return html`
       <div class="root" lang=${this.#language.tag} dir=${this.#language.dir} data-theme=${this.#host.theme}>
         ${hatching}
@@ -366,16 +364,17 @@ export class VitiligoOutlook extends LitElement {
         ${heading(this.#host.headingLevel, t('title'), 'title')}
         <p class="intended-use">${t('intended-use')}</p>
         ${this.#host.notUnderstood.map((error) => this.#notice(error))}
-        ${messages?.length ? inPlace('further', context, ({ unread }) => unread(messages)) : nothing}
-        ${this.#answered ? this.#renderAnswer(this.#answered.outlook, this.#answered.model, context) : this.#renderUnfit()}
+        ${this.#answered ? this.#renderAnswer(this.#answered.outlook, this.#answered.model) : this.#renderUnfit()}
         <slot name="footer"></slot>
         <p class="visually-hidden" role="status">${this.announcement}</p>
       </div>
     `;
   }
 
-  #context(): PanelContext {
-    return {
+  #renderAnswer(outlook: Outlook, model: OutlookView) {
+    const { t } = this.#language;
+    const messages = this.live?.messages;
+    const context: PanelContext = {
       language: this.#language,
       level: this.#host.headingLevel + 1,
       clinician: this.#host.view === 'clinician',
@@ -383,13 +382,10 @@ export class VitiligoOutlook extends LitElement {
       threshold: this.threshold,
       parts: this.#parts,
     };
-  }
-
-  #renderAnswer(outlook: Outlook, model: OutlookView, context: PanelContext) {
-    const { t } = this.#language;
     const fold = { isOpen: this.isAsking, onToggle: this.#handleAsking };
     const cards = model.options.map((option, i) => optionCard(option, outlook.options[i]!, context));
     return html`
+      ${messages?.length ? inPlace('further', context, ({ unread }) => unread(messages)) : nothing}
       <div class="layout">
         ${questionsPanel(model, this.#host.inputs, this.prefilled, context, fold, this.#handleAnswer)}
         <div class="results" part="results">

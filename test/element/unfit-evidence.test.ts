@@ -36,6 +36,16 @@ function expectUnfit({ element, fallback }: Awaited<ReturnType<typeof showWith>>
 }
 
 describe('a damaged core', () => {
+  it('waits for nothing more where the page’s studies cannot be read either, which the event says', async () => {
+    const shown = await showWith({});
+    Object.assign(shown.element, { studies: { studies: [{ study: 'x' }] } });
+    await shown.element.updateComplete;
+    await shown.element.updateComplete;
+    expect(shown.events.length).to.be.greaterThan(1);
+    expect(words(shown.element.shadowRoot!)).not.to.contain('Loading');
+    expectUnfit(shown);
+  });
+
   for (const [code, path, value] of BREAKS) {
     it(`${code} at ${path.join('.')}: it says so, reports where, and leaves the text of the page in view`, async () => {
       const damaged: Loose = structuredClone(core);
