@@ -4,7 +4,7 @@ import { messageLists } from './scripts/vite/message-lists.js';
 import { packedCore } from './scripts/vite/packed-core.js';
 import { plainDecorators } from './scripts/vite/plain-decorators.js';
 import { tightTemplates } from './scripts/vite/tight-templates.js';
-import { withoutZodGlobals } from './scripts/vite/without-zod-globals.js';
+import { writtenRules } from './scripts/vite/written-rules.js';
 import { reportDuplicate } from './src/report-duplicate.js';
 import { VERSION } from './src/version.js';
 
@@ -29,7 +29,7 @@ const TARGET = 'es2022';
 const DEPENDENCIES = /^(lit|zod|react)($|\/)/;
 
 /** What every build with its dependencies inside goes through. */
-const inside = () => [packedCore(), tightTemplates(), plainDecorators(), messageLists(), withoutZodGlobals()];
+const inside = () => [packedCore(), tightTemplates(), plainDecorators(), messageLists(), writtenRules()];
 
 /** For programs with a bundler of their own: readable, dependencies left outside. */
 const modules: UserConfig = {

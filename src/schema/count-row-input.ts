@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { countShape, type CountRow } from './counts.js';
-import { issue, type Issue } from './issue.js';
+import { countShape } from './counts.js';
 
 /**
  * A row as a host gives it: study, treatment, threshold, events and total are required, the rest has a default.
@@ -33,18 +32,4 @@ export const countRowInput = z.strictObject({
   note: z._default(countShape.note, null),
 });
 export type CountRowInput = z.input<typeof countRowInput>;
-
-/** Fills in what depends on other fields; lesions without people have no default. */
-export function completeRow(input: z.infer<typeof countRowInput>): CountRow | Issue {
-  const { arm, people, phototherapy, ...rest } = input;
-  if (people === undefined && input.unit === 'lesions') return issue('people-missing', ['people']);
-  const hasLight = input.treatment === 'tci-phototherapy' || input.treatment === 'phototherapy';
-  return {
-    ...rest,
-    // Minus nought passes as a count and would be shown with its sign.
-    events: input.events + 0,
-    arm: arm ?? input.treatment,
-    people: people ?? input.total,
-    phototherapy: phototherapy ?? (hasLight ? 'other' : null),
-  };
-}
+export type ParsedCountRow = z.infer<typeof countRowInput>;

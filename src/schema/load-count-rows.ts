@@ -1,9 +1,12 @@
-import { completeRow, countRowInput } from './count-row-input.js';
+import { completeRow } from './complete-row.js';
+import type { ParsedCountRow } from './count-row-input.js';
+import { countRowRules } from './count-row-rules.js';
 import type { CountRow } from './counts.js';
 import { checkCountRow } from './invariants/count-row.js';
 import { checkCountRows } from './invariants/count-rows.js';
 import { issue, type Issue } from './issue.js';
-import { summarise, toIssues } from './zod-issues.js';
+import { readRecord } from './read-record.js';
+import { summarise } from './summarise.js';
 
 /** More rows than any clinic has; the rest is refused, so that a wrong file cannot freeze the page. */
 const MOST_ROWS = 10_000;
@@ -13,9 +16,9 @@ const MOST_ISSUES_PER_ROW = 20;
 export type ReadRow = { row: CountRow } | { issues: Issue[] };
 
 function readRow(data: unknown): ReadRow {
-  const parsed = countRowInput.safeParse(data);
-  if (!parsed.success) return { issues: toIssues(parsed.error, data) };
-  const row = completeRow(parsed.data);
+  const read = readRecord(countRowRules, data);
+  if ('issues' in read) return read;
+  const row = completeRow(read.record as ParsedCountRow);
   if ('code' in row) return { issues: [row] };
   const issues = checkCountRow(row);
   return issues.length > 0 ? { issues } : { row };

@@ -1,9 +1,9 @@
-import { countRowInput } from '../../schema/count-row-input.js';
+import { countRowRules } from '../../schema/count-row-rules.js';
 import { csvRecords, isBlank, type CsvRecord } from './csv-records.js';
 import type { Passed, PlacedRow } from './json-rows.js';
 
 /** The columns that a file can have: the fields of a row of counts, in any order, upper or lower case. */
-export const CSV_COLUMNS = Object.keys(countRowInput.def.shape);
+export const CSV_COLUMNS = Object.keys(countRowRules);
 const REQUIRED = ['study', 'treatment', 'threshold', 'events', 'total'] as const;
 
 /** What is wrong with the layout of a file, before its rows are looked at. */

@@ -6,7 +6,7 @@ import { formatIssue } from '../../schema/format-issue.js';
 import type { CountRow, Issue } from '../../schema/index.js';
 import { issue } from '../../schema/issue.js';
 import { loadCountRows } from '../../schema/load-count-rows.js';
-import { summarise } from '../../schema/zod-issues.js';
+import { summarise } from '../../schema/summarise.js';
 import { inSlices } from './in-slices.js';
 
 /** Study counts that a page gives: added to the literature's, or in their place. */
