@@ -7,7 +7,8 @@ import { serve } from './serve.mjs';
 const USAGE = `Times what a clinician waits for, in a browser whose processor is slowed down: from a change until the
 frame with the new estimate and forest plot is painted. Build first. "Waited" is by the clock and holds only
 on a machine with nothing else to do; "worked" is the processor time of the page's thread for the same frame;
-"after" is that of the longest task that follows it, in which the rest of the page is brought up to date.
+"after" is that of the longest task that follows it, in which the rest of the page is brought up to date. One word
+alone, written by hand with nothing computed, is what the browser itself takes here for any frame: compare with that.
 
   npm run bench:page -- [options]
 
@@ -50,6 +51,10 @@ const CHANGES = {
     const answers = all('input[name=site]');
     return () => answers[(at + 1) % answers.length].click();
   },
+  'one word alone': ({ all }, at) => {
+    const [number] = all('.analysis .big-number');
+    return () => number.firstChild.nextSibling.replaceData(0, 99, String(10 + (at % 80)));
+  },
 };
 
 const server = await serve();
@@ -62,7 +67,7 @@ try {
     const page = await openPanel(without);
     console.log(`\n${studies}`);
     for (const [name, change] of Object.entries(CHANGES)) {
-      if (without && !name.includes('study') && !name.includes('estimator')) continue;
+      if (without && !/study|estimator|alone/.test(name)) continue;
       report(name, await timed(page, change));
     }
     await page.close();
