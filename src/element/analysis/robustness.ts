@@ -20,8 +20,11 @@ export interface Robustness {
   stop(): void;
 }
 
-/** Half of the eight milliseconds that a slice may take: the other half is for drawing. */
-const SLICE_MS = 4;
+/** Of the eight milliseconds that a slice may take: the last combination of one may take longer than any before. */
+const SLICE_MS = 3;
+
+/** Between two drawings of a strip that fills: often enough to be followed, and the rest of the time is for filling. */
+const DRAW_MS = 100;
 
 type Asked = PoolQuestion & { readonly level: number };
 
@@ -40,8 +43,18 @@ export function createRobustness(words: PoolingWords): Robustness {
     const source = sourceLine({ ...DEFAULT_METHOD, level: asked.level }, material.core.evidence, words);
     const draw = () => render(filledStrip(robustnessView(tally, context, words), source, words), place);
     draw();
-    const slicing = { sliceMs: SLICE_MS, signal: end.signal, onProgress: draw, pause: sight.next };
+    let drawnAt = performance.now();
+    const pause = async () => {
+      await sight.next();
+      if (end.signal.aborted || performance.now() - drawnAt < DRAW_MS) return;
+      // In a task of its own, so that none takes the time of both.
+      draw();
+      drawnAt = performance.now();
+      await sight.next();
+    };
+    const slicing = { sliceMs: SLICE_MS, signal: end.signal, pause };
     inSlices(counted(tally, material, asked), slicing)
+      .then(sight.next)
       .then(draw)
       .catch(() => {
         // Stopped: closed, or another question.
