@@ -1,9 +1,9 @@
 import type { ParsedCountRow } from './count-row-input.js';
 import type { CountRow } from './counts.js';
-import { issue, type Issue } from './issue.js';
+import { issue, type RowIssue } from './issue.js';
 
 /** Fills in what depends on other fields; lesions without people have no default. */
-export function completeRow(input: ParsedCountRow): CountRow | Issue {
+export function completeRow(input: ParsedCountRow): CountRow | RowIssue {
   const { arm, people, phototherapy, ...rest } = input;
   if (people === undefined && input.unit === 'lesions') return issue('people-missing', ['people']);
   const hasLight = input.treatment === 'tci-phototherapy' || input.treatment === 'phototherapy';

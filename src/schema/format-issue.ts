@@ -1,37 +1,9 @@
-import type { Issue, IssueCode, IssueValue } from './issue.js';
+import { formatBy, ROW_SENTENCES, type Sentence } from './format-row-issue.js';
+import type { Issue, IssueCode } from './issue.js';
 
-/** Plain English for the maintainer's console. What the element shows is worded in src/i18n. */
-
-type Sentence = (value: string, allowed: string, params: Record<string, IssueValue>) => string;
-
+/** What can be wrong with the records of the evidence, beside rows of counts. */
 const SENTENCES: Record<IssueCode, Sentence> = {
-  'missing-field': (_, allowed) => `is missing (expected ${allowed})`,
-  'unknown-key': () => 'is not a field of this record',
-  'wrong-type': (value, allowed) => `is ${value}, expected ${allowed}`,
-  'not-whole': (value) => `is ${value}, expected a whole number`,
-  'not-allowed': (value, allowed) => `is "${value}", allowed are ${allowed}`,
-  'bad-format': (value, allowed) => `is "${value}", which does not have the form ${allowed}`,
-  'too-small': (value, allowed) => `is ${value}, at least ${allowed} expected`,
-  'too-big': (value, allowed) => `is ${value}, at most ${allowed} expected`,
-  empty: () => 'is empty',
-  'too-long': (_, allowed) => `is longer than ${allowed}`,
-  unreadable: () => 'cannot be read',
-  'too-many-rows': (value, allowed) => `has ${value} rows, only the first ${allowed} are read`,
-  'too-many-issues': (value, allowed) => `has ${value} issues, only the first ${allowed} are told`,
-  'events-exceed-total': (value, allowed) => `has ${value} events among ${allowed}`,
-  'people-differ-from-patients': (value, allowed) => `is ${value}, but the total is ${allowed} patients`,
-  'people-exceed-lesions': (value, allowed) => `is ${value} people for ${allowed} lesions`,
-  'people-missing': () => 'is missing: lesions need the number of people they belong to',
-  'reason-missing': () => 'is missing: a row that is not pooled says why',
-  'reason-without-exclusion': (value) => `gives a reason ("${value}") although the row is pooled`,
-  'unknown-site': (value, allowed) => `is "${value}"; a pooled row has one of ${allowed}`,
-  'light-without-phototherapy': (value) => `is ${value} although the treatment is a cream alone`,
-  'light-missing': () => 'is missing although the treatment includes light',
-  'infants-not-children': (value) => `is "${value}" although the row is of children under two`,
-  'place-missing': () => 'is missing: a number from a full text names its table or page',
-  'duplicate-row': (value, _, { other }) => `repeats ${other === undefined ? `"${value}"` : `row ${other}`}`,
-  'events-not-monotone': (value, _, { events, threshold, other }) =>
-    `is ${value}, more than the ${events} at the lower threshold ${threshold} (row ${other})`,
+  ...ROW_SENTENCES,
   'duplicate-id': (value) => `uses the id "${value}" a second time`,
   'unknown-reference': (value) => `names reference ${value}, which no record has`,
   'unknown-study': (value) => `names the study "${value}", which no record has`,
@@ -76,11 +48,5 @@ const SENTENCES: Record<IssueCode, Sentence> = {
   'version-year-differs': (value, allowed) => `is ${value}, but the release date is in ${allowed}`,
 };
 
-const showPath = (path: Issue['path']) =>
-  path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('').replace(/^\./, '');
-
 /** One line: where, what, and the code. */
-export function formatIssue({ code, path, value, allowed = [], params = {} }: Issue): string {
-  const sentence = SENTENCES[code](value === undefined ? '' : String(value), allowed.join(', '), params);
-  return `${showPath(path) || 'data'} ${sentence} [${code}]`;
-}
+export const formatIssue = (found: Issue): string => formatBy(SENTENCES[found.code], found);

@@ -71,12 +71,14 @@ export type RecordCode =
   | 'review-before-release'
   | 'version-year-differs';
 
-export type IssueCode = ShapeCode | RowCode | RecordCode;
+export type IssueCode = RowIssueCode | RecordCode;
+/** What can be wrong with rows of counts as somebody gives them. */
+export type RowIssueCode = ShapeCode | RowCode;
 export type IssueValue = string | number | boolean | null;
 
 /** What is wrong with data: a code and a place. The words for a reader stand elsewhere (format-issue.ts, src/i18n). */
-export interface Issue {
-  code: IssueCode;
+export interface Issue<Code extends IssueCode = IssueCode> {
+  code: Code;
   /** From the top of the data that was given. */
   path: (string | number)[];
   /** What stood there, as JSON can carry it: objects by kind, long text cut. */
@@ -87,8 +89,10 @@ export interface Issue {
   params?: Record<string, IssueValue>;
 }
 
+export type RowIssue = Issue<RowIssueCode>;
+
 type Details = Pick<Issue, 'value' | 'allowed' | 'params'>;
 
-export function issue(code: IssueCode, path: Issue['path'], details: Details = {}): Issue {
+export function issue<Code extends IssueCode>(code: Code, path: Issue['path'], details: Details = {}): Issue<Code> {
   return { code, path, ...details };
 }

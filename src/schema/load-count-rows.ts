@@ -4,7 +4,7 @@ import { countRowRules } from './count-row-rules.js';
 import type { CountRow } from './counts.js';
 import { checkCountRow } from './invariants/count-row.js';
 import { checkCountRows } from './invariants/count-rows.js';
-import { issue, type Issue } from './issue.js';
+import { issue, type RowIssue } from './issue.js';
 import { readRecord } from './read-record.js';
 import { summarise } from './summarise.js';
 
@@ -13,7 +13,7 @@ const MOST_ROWS = 10_000;
 const MOST_ISSUES = 500;
 const MOST_ISSUES_PER_ROW = 20;
 
-export type ReadRow = { row: CountRow } | { issues: Issue[] };
+export type ReadRow = { row: CountRow } | { issues: RowIssue[] };
 
 function readRow(data: unknown): ReadRow {
   const read = readRecord(countRowRules, data);
@@ -39,7 +39,7 @@ export function loadCountRow(data: unknown): ReadRow {
 }
 
 /** Leaves out both rows of a contradiction, since which one is wrong cannot be told; of a duplicate the later one. */
-export function dropContradictions(rows: CountRow[], indexes: number[]): { rows: CountRow[]; issues: Issue[] } {
+export function dropContradictions(rows: CountRow[], indexes: number[]): { rows: CountRow[]; issues: RowIssue[] } {
   const dropped = new Set<number>();
   const issues = checkCountRows(rows).map((found) => {
     const [position, ...rest] = found.path as [number, ...string[]];
@@ -51,15 +51,15 @@ export function dropContradictions(rows: CountRow[], indexes: number[]): { rows:
   return { rows: rows.filter((_, position) => !dropped.has(position)), issues };
 }
 
-function limitIssues(issues: Issue[]): Issue[] {
+function limitIssues(issues: RowIssue[]): RowIssue[] {
   if (issues.length <= MOST_ISSUES) return issues;
   return [...issues.slice(0, MOST_ISSUES), issue('too-many-issues', [], { value: issues.length, allowed: [MOST_ISSUES] })];
 }
 
-function loadRows(data: readonly unknown[]): { rows: CountRow[]; issues: Issue[] } {
+function loadRows(data: readonly unknown[]): { rows: CountRow[]; issues: RowIssue[] } {
   const good: CountRow[] = [];
   const indexes: number[] = [];
-  const issues: Issue[] = [];
+  const issues: RowIssue[] = [];
   const length = Math.min(data.length, MOST_ROWS);
   if (data.length > length) issues.push(issue('too-many-rows', [], { value: data.length, allowed: [MOST_ROWS] }));
   for (let index = 0; index < length; index += 1) {
@@ -80,7 +80,7 @@ function loadRows(data: readonly unknown[]): { rows: CountRow[]; issues: Issue[]
  * A host's own rows: the good ones complete, an issue with its path (row index first) for each of the others.
  * Takes anything and never throws.
  */
-export function loadCountRows(data: unknown): { rows: CountRow[]; issues: Issue[] } {
+export function loadCountRows(data: unknown): { rows: CountRow[]; issues: RowIssue[] } {
   try {
     if (Array.isArray(data)) return loadRows(data);
     return { rows: [], issues: [issue('wrong-type', [], { value: summarise(data), allowed: ['array'] })] };

@@ -1,17 +1,17 @@
 import type { FieldRule, FieldRules, Limit } from './field-rules.js';
-import { issue, type Issue, type IssueCode, type IssueValue } from './issue.js';
+import { issue, type IssueValue, type RowIssue, type RowIssueCode } from './issue.js';
 import { summarise } from './summarise.js';
 
-type Path = Issue['path'];
+type Path = RowIssue['path'];
 
 /** A record by its rules, with defaults put in, or all that is wrong with it. */
-export function readRecord(rules: FieldRules, data: unknown): { record: object } | { issues: Issue[] } {
+export function readRecord(rules: FieldRules, data: unknown): { record: object } | { issues: RowIssue[] } {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     return { issues: [wrong('wrong-type', [], data, ['object'])] };
   }
   const given = data as Readonly<Record<string, unknown>>;
   const record: Record<string, unknown> = {};
-  const issues: Issue[] = [];
+  const issues: RowIssue[] = [];
   for (const [name, rule] of Object.entries(rules)) {
     const value = given[name];
     if (value !== undefined) {
@@ -30,7 +30,7 @@ export function readRecord(rules: FieldRules, data: unknown): { record: object }
 /** Records share no list: neither with the data nor by a default. */
 const copied = (value: unknown): unknown => (Array.isArray(value) ? [...(value as unknown[])] : value);
 
-function check({ type, values, limits = [], items, nullable }: FieldRule, value: unknown, path: Path): Issue[] {
+function check({ type, values, limits = [], items, nullable }: FieldRule, value: unknown, path: Path): RowIssue[] {
   if (value === null && nullable) return [];
   if (values) return values.includes(value as IssueValue) ? [] : [wrong('not-allowed', path, value, values.map(summarise))];
   const expected = type === 'int' ? 'number' : type!;
@@ -58,12 +58,12 @@ const FITS: { readonly [Kind in Limit[0]]: (value: never, limit: never) => boole
   'bad-format': (text: string, pattern: string) => new RegExp(pattern).test(text),
 };
 
-function beyond([kind, limit]: Limit, value: unknown, path: Path): Issue[] {
+function beyond([kind, limit]: Limit, value: unknown, path: Path): RowIssue[] {
   if (FITS[kind](value as never, limit as never)) return [];
   return [wrong(kind === 'above' ? 'too-small' : kind, path, value, [kind === 'bad-format' ? `/${limit}/` : limit])];
 }
 
-function wrong(code: IssueCode, path: Path, value: unknown, allowed: IssueValue[]): Issue {
+function wrong(code: RowIssueCode, path: Path, value: unknown, allowed: IssueValue[]): RowIssue {
   return value === undefined
     ? issue('missing-field', path, { allowed })
     : issue(code, path, { value: summarise(value), allowed });

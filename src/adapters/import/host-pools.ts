@@ -2,9 +2,9 @@ import type { PooledStratum } from '../../evidence/core.js';
 import type { EvidenceSource } from '../../evidence/evidence-source.js';
 import { poolEach } from '../../evidence/pooling/pool-all.js';
 import { readMethod } from '../../evidence/pooling/read-method.js';
-import { formatIssue } from '../../schema/format-issue.js';
-import type { CountRow, Issue } from '../../schema/index.js';
-import { issue } from '../../schema/issue.js';
+import { formatRowIssue } from '../../schema/format-row-issue.js';
+import type { CountRow } from '../../schema/index.js';
+import { issue, type RowIssue } from '../../schema/issue.js';
 import { loadCountRows } from '../../schema/load-count-rows.js';
 import { summarise } from '../../schema/summarise.js';
 import { inSlices } from './in-slices.js';
@@ -34,7 +34,7 @@ export interface LivePools {
   readonly pools: readonly PooledStratum[] | null;
   /** What of the page's own counts could be read. */
   readonly given: CheckedRows;
-  readonly issues: readonly Issue[];
+  readonly issues: readonly RowIssue[];
   /** The issues in words, with their place. */
   readonly messages: readonly string[];
 }
@@ -54,7 +54,7 @@ export async function poolLive(source: EvidenceSource, request: LivePoolRequest)
     pools: await inSlices(poolEach([...literature, ...given.rows, ...own.rows], chosen.method)),
     given,
     issues,
-    messages: issues.map(formatIssue),
+    messages: issues.map(formatRowIssue),
   };
 }
 
@@ -66,12 +66,12 @@ function joined(parts: readonly Given[]): CheckedRows {
 }
 
 interface Given extends CheckedRows {
-  readonly issues: readonly Issue[];
+  readonly issues: readonly RowIssue[];
 }
 
 const MODES: readonly unknown[] = ['add', 'replace'];
 
-const refuse = (problem: Issue): Given => ({ rows: [], mode: 'add', issues: [problem] });
+const refuse = (problem: RowIssue): Given => ({ rows: [], mode: 'add', issues: [problem] });
 
 /** Rows and mode as given; rows that cannot be read are left out, a mode that is not understood adds nothing. */
 function readGiven(given: unknown, from: string): Given {

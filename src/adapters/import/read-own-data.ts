@@ -1,7 +1,7 @@
-import type { CountRow, Issue } from '../../schema/index.js';
-import { formatIssue } from '../../schema/format-issue.js';
+import type { CountRow } from '../../schema/index.js';
+import { formatRowIssue } from '../../schema/format-row-issue.js';
 import { groupOf } from '../../schema/invariants/count-rows.js';
-import { issue } from '../../schema/issue.js';
+import { issue, type RowIssue } from '../../schema/issue.js';
 import { dropContradictions, loadCountRow } from '../../schema/load-count-rows.js';
 import { csvRows, type LayoutProblem } from './csv-rows.js';
 import { decodeText } from './decode-text.js';
@@ -18,7 +18,7 @@ export interface OwnData {
 }
 
 export interface OwnDataMessage extends TextPosition {
-  readonly code: Issue['code'] | LayoutProblem['code'] | FileCode;
+  readonly code: RowIssue['code'] | LayoutProblem['code'] | FileCode;
   /** English, without the place. */
   readonly text: string;
 }
@@ -109,7 +109,7 @@ function createReading(source: string): Reading {
     problems += 1;
     if (messages.length < MOST_MESSAGES) messages.push({ code, ...positionOf(offset), text });
   };
-  const tellIssue = (found: Issue, placed: PlacedRow) => tell(found.code, placeOf(found, placed), formatIssue(found));
+  const tellIssue: Told['tellIssue'] = (found, placed) => tell(found.code, placeOf(found, placed), formatRowIssue(found));
   const add = (placed: PlacedRow) => {
     const read = loadCountRow(placed.value);
     if ('row' in read) kept.set(read.row, placed);
@@ -120,7 +120,7 @@ function createReading(source: string): Reading {
 }
 
 interface Told {
-  readonly tellIssue: (found: Issue, placed: PlacedRow) => void;
+  readonly tellIssue: (found: RowIssue, placed: PlacedRow) => void;
   readonly positionOf: (offset: number) => TextPosition;
   readonly messages: readonly OwnDataMessage[];
   readonly problems: () => number;
@@ -160,6 +160,6 @@ function* withoutContradictions(
 }
 
 /** The field that an issue names, else the row. */
-function placeOf({ path: [field] }: Pick<Issue, 'path'>, { fields, offset }: PlacedRow): number {
+function placeOf({ path: [field] }: Pick<RowIssue, 'path'>, { fields, offset }: PlacedRow): number {
   return fields.get(String(field)) ?? offset;
 }

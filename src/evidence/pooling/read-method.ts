@@ -1,5 +1,5 @@
 import { POOLING_METHODS } from '../../stats/mean-model.js';
-import type { Issue, IssueValue } from '../../schema/issue.js';
+import type { IssueValue, RowIssue } from '../../schema/issue.js';
 import { DEFAULT_METHOD, type Method } from './method.js';
 
 /** The choices that a method has, in the order in which they are offered; `level` is any number between 0 and 1. */
@@ -23,12 +23,12 @@ const IS_VALID: Readonly<Record<keyof Method, (value: unknown) => boolean>> = {
 };
 
 /** A host's choice of method over the defaults; what is not understood keeps its default and is an issue. */
-export function readMethod(given: unknown): { method: Method; issues: Issue[] } {
+export function readMethod(given: unknown): { method: Method; issues: RowIssue[] } {
   if (given === null || given === undefined) return { method: DEFAULT_METHOD, issues: [] };
   if (typeof given !== 'object') {
     return { method: DEFAULT_METHOD, issues: [{ code: 'wrong-type', path: ['method'], value: typeof given }] };
   }
-  const issues: Issue[] = [];
+  const issues: RowIssue[] = [];
   const method: Record<string, unknown> = { ...DEFAULT_METHOD };
   for (const [name, value] of Object.entries(given)) {
     if (!Object.hasOwn(IS_VALID, name)) issues.push({ code: 'unknown-key', path: ['method', name] });

@@ -1,5 +1,5 @@
 import type { CountRow } from '../counts.js';
-import { issue, type Issue } from '../issue.js';
+import { issue, type RowIssue } from '../issue.js';
 import { THRESHOLDS } from '../vocabulary.js';
 
 /** Invariants between rows; paths begin with the index of the row. */
@@ -20,7 +20,7 @@ function groupRows(rows: readonly CountRow[]): Map<string, number[]> {
 const rank = (row: CountRow) => THRESHOLDS.indexOf(row.threshold);
 
 /** Who reached the higher threshold also reached the lower: no more events of no more people. */
-function checkPair(rows: readonly CountRow[], lowerIndex: number, higherIndex: number): Issue[] {
+function checkPair(rows: readonly CountRow[], lowerIndex: number, higherIndex: number): RowIssue[] {
   const lower = rows[lowerIndex]!;
   const higher = rows[higherIndex]!;
   const params = { other: lowerIndex, threshold: lower.threshold, events: lower.events };
@@ -30,7 +30,7 @@ function checkPair(rows: readonly CountRow[], lowerIndex: number, higherIndex: n
 }
 
 /** Each arm, site and unit has one row a threshold, and events do not rise with the threshold. */
-export function checkCountRows(rows: readonly CountRow[]): Issue[] {
+export function checkCountRows(rows: readonly CountRow[]): RowIssue[] {
   return [...groupRows(rows).values()].flatMap((members) => {
     const ascending = [...members].sort((a, b) => rank(rows[a]!) - rank(rows[b]!) || a - b);
     return ascending.slice(1).flatMap((index, before) => checkPair(rows, ascending[before]!, index));

@@ -32,7 +32,7 @@ export const recordsNameErrata: Checker = ({ estimates, errata }) => {
 export const errataNameRecords: Checker = ({ estimates, errata }) => {
   const byId = new Map(estimates.map((record) => [record.id, record]));
   return forEachRecord('errata', errata, (erratum) =>
-    erratum.affects.flatMap((id, index) => {
+    erratum.affects.flatMap((id, index): Issue[] => {
       const record = byId.get(id);
       const told = { value: id };
       if (!record) return [issue('unknown-record', ['affects', index], told)];
