@@ -31,7 +31,7 @@ const DEPENDENCIES = /^(lit|zod|react)($|\/)/;
 /** What every build with its dependencies inside goes through. */
 const inside = () => [packedCore(), tightTemplates(), plainDecorators(), messageLists(), writtenRules()];
 
-/** Data as code: as text for JSON.parse it has other quotation marks than what is around it, and is longer compressed. */
+/** Data as code: text for JSON.parse has other quotation marks than what is around it, and is longer compressed. */
 const json = { stringify: false, namedExports: false };
 
 /** For programs with a bundler of their own: readable, dependencies left outside. */
@@ -159,7 +159,8 @@ const hydrate: UserConfig = {
 function chunkFrom({ name, from }: Chunk, index: number) {
   const starts = from.map((module) => resolve(module));
   return {
-    name: (id: string, graph: ModuleGraph) => (starts.some((start) => staticImports(start, graph).has(id)) ? name : null),
+    name: (id: string, graph: ModuleGraph) =>
+      starts.some((start) => staticImports(start, graph).has(id)) ? name : null,
     debugName: name,
     priority: CHUNKS.length - index,
   };

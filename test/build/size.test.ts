@@ -29,10 +29,6 @@ const UNWANTED: readonly (readonly [what: string, text: string, example: string]
 /** What loads the analyses of the clinician view; all that nothing else loads counts as theirs. */
 const ANALYSIS = /\/analysis-panel-[^/]*\.js$/;
 
-/** What loads the parts for a talk; what nothing else loads counts as theirs. */
-const TALK = /\/(support-panel|figure-panel|share-link)-[^/]*\.js$/;
-const APART = new RegExp(`${ANALYSIS.source}|${TALK.source}`);
-
 /** The files that one file loads at once or later, itself included, but for what is reached through `without`. */
 function reached(file: string, without: RegExp | null = null, found = new Set<string>()): Set<string> {
   if (found.has(file) || without?.test(file)) return found;
@@ -52,20 +48,15 @@ describe('the script-tag builds', () => {
   const everything = [...reached(entry)];
   const withoutAnalysis = reached(entry, ANALYSIS);
   const analysis = everything.filter((name) => !withoutAnalysis.has(name));
-  const withoutTalk = reached(entry, TALK);
-  const talk = everything.filter((name) => !withoutTalk.has(name));
-  const withoutBoth = reached(entry, APART);
 
   test('are measured whole: every file is reached from the first, the analyses from their panel', () => {
     expect(everything.sort()).toEqual([...cdn].sort());
     expect(analysis.filter((name) => ANALYSIS.test(name))).toHaveLength(1);
     expect(withoutAnalysis.size).toBeGreaterThan(3);
-    expect(talk.filter((name) => TALK.test(name))).toHaveLength(3);
-    expect(new Set([...analysis, ...talk, ...withoutBoth]).size).toBe(everything.length);
   });
 
-  test(`everything in one language but the analyses and the talk is at most ${budget.oneLanguage.kilobytes} kB`, () => {
-    const inEnglish = [...withoutBoth].filter((chunk) => !languages.some(({ name }) => name === chunk));
+  test(`everything in one language but the analyses is at most ${budget.oneLanguage.kilobytes} kB`, () => {
+    const inEnglish = [...withoutAnalysis].filter((chunk) => !languages.some(({ name }) => name === chunk));
     expect(kilobytes(inEnglish)).toBeLessThanOrEqual(budget.oneLanguage.kilobytes);
   });
 
@@ -79,10 +70,6 @@ describe('the script-tag builds', () => {
 
   test(`the analyses are at most ${budget.analysis.kilobytes} kB`, () => {
     expect(kilobytes(analysis)).toBeLessThanOrEqual(budget.analysis.kilobytes);
-  });
-
-  test(`the talk is at most ${budget.talk.kilobytes} kB`, () => {
-    expect(kilobytes(talk)).toBeLessThanOrEqual(budget.talk.kilobytes);
   });
 
   test(`the one file is at most ${budget.bundle.kilobytes} kB besides the analyses`, () => {
