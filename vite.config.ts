@@ -3,6 +3,7 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { messageLists } from './scripts/vite/message-lists.js';
 import { packedCore } from './scripts/vite/packed-core.js';
 import { plainDecorators } from './scripts/vite/plain-decorators.js';
+import { staticImports } from './scripts/vite/static-imports.js';
 import { tightTemplates } from './scripts/vite/tight-templates.js';
 import { writtenRules } from './scripts/vite/written-rules.js';
 import { reportDuplicate } from './src/report-duplicate.js';
@@ -102,7 +103,7 @@ const cdn: UserConfig = {
 const TAG = "(document.currentScript?.dataset.tag||'vitiligo-outlook')";
 const bundle: UserConfig = {
   json,
-  plugins: [...inside(), inUtf8()],
+  plugins: [...inside(), staticImports(), inUtf8()],
   build: {
     target: TARGET,
     outDir: 'dist',
@@ -144,7 +145,7 @@ function inUtf8(): Plugin {
 /** For pages whose element a server rendered: one module, because the support for it must come before Lit. */
 const hydrate: UserConfig = {
   json,
-  plugins: [...inside(), inUtf8()],
+  plugins: [...inside(), staticImports(), inUtf8()],
   build: {
     target: TARGET,
     outDir: 'dist',
@@ -160,16 +161,16 @@ function chunkFrom({ name, from }: Chunk, index: number) {
   const starts = from.map((module) => resolve(module));
   return {
     name: (id: string, graph: ModuleGraph) =>
-      starts.some((start) => staticImports(start, graph).has(id)) ? name : null,
+      starts.some((start) => importedBy(start, graph).has(id)) ? name : null,
     debugName: name,
     priority: CHUNKS.length - index,
   };
 }
 
-function staticImports(from: string, graph: ModuleGraph, found = new Set<string>()): Set<string> {
+function importedBy(from: string, graph: ModuleGraph, found = new Set<string>()): Set<string> {
   if (found.has(from)) return found;
   found.add(from);
-  for (const id of graph.getModuleInfo(from)?.importedIds ?? []) staticImports(id, graph, found);
+  for (const id of graph.getModuleInfo(from)?.importedIds ?? []) importedBy(id, graph, found);
   return found;
 }
 
