@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { messageLists } from './scripts/vite/message-lists.js';
-import { packedCore } from './scripts/vite/packed-core.js';
+import { packedData } from './scripts/vite/packed-data.js';
 import { plainDecorators } from './scripts/vite/plain-decorators.js';
 import { staticImports } from './scripts/vite/static-imports.js';
 import { tightTemplates } from './scripts/vite/tight-templates.js';
@@ -30,7 +30,7 @@ const TARGET = 'es2022';
 const DEPENDENCIES = /^(lit|zod|react)($|\/)/;
 
 /** What every build with its dependencies inside goes through. */
-const inside = () => [packedCore(), tightTemplates(), plainDecorators(), messageLists(), writtenRules()];
+const inside = () => [packedData(), tightTemplates(), plainDecorators(), messageLists(), writtenRules()];
 
 /** Data as code: text for JSON.parse has other quotation marks than what is around it, and is longer compressed. */
 const json = { stringify: false, namedExports: false };
