@@ -7,7 +7,7 @@ export interface PackedDetails extends Omit<EvidenceDetails, 'studies'> {
 
 export type Columns = Readonly<Record<string, Column>>;
 
-/** What the rows have in a field, one by one. Records are by columns themselves; of lists, also how many each row has. */
+/** What the rows have in a field, one by one; where it is records, these by columns, and of lists how many each has. */
 type Column = readonly unknown[] | { readonly records: Columns; readonly each: readonly number[] | null };
 
 type Row = Readonly<Record<string, unknown>>;
