@@ -12,6 +12,8 @@ export default defineConfig({
       {
         test: {
           name: 'modules',
+          // No file changes what another sees, and to load every module anew for each takes longer than the tests.
+          isolate: false,
           include: ['test/**/*.test.ts'],
           exclude: [...IN_A_TEST_PAGE, ...OF_THE_PACKAGE],
         },

@@ -1,4 +1,6 @@
-import { connect, launch, type Browser, type MediaFeature, type Page, type Viewport } from 'puppeteer-core';
+import {
+  connect, launch, type Browser, type BrowserContext, type MediaFeature, type Page, type Viewport,
+} from 'puppeteer-core';
 import { afterAll, inject } from 'vitest';
 import { firefoxOptions } from '../../scripts/engines/firefox.mjs';
 import { findEngine } from '../../scripts/engines/find-engines.mjs';
@@ -31,7 +33,7 @@ export interface Settings {
 }
 
 /**
- * Opens a page of the package, with cookies, cache and storage of its own, and closes it when the test is done with it.
+ * Opens a page of the package and closes it when the test is done with it. Pages of one file share cookies and storage.
  * @param address a full address, or a path of the site, such as `/demo/`
  */
 export async function withPage(
@@ -39,10 +41,10 @@ export async function withPage(
   use: (open: OpenPage) => Promise<void>,
   { viewport = { width: 1280, height: 800 }, media = [], withoutScript = false, before }: Settings = {},
 ): Promise<void> {
-  const { browser, leave } = await reachBrowser(viewport);
-  const context = await browser.createBrowserContext();
+  opened ??= openWindow();
+  const { context } = await opened;
+  const page = await context.newPage();
   try {
-    const page = await context.newPage();
     await page.setViewport(viewport);
     const open = listen(page);
     if (media.length) await page.emulateMediaFeatures(media);
@@ -53,24 +55,43 @@ export async function withPage(
     await page.waitForNetworkIdle({ idleTime: 200 });
     await use(open);
   } finally {
-    await context.close();
-    await leave();
+    await page.close();
   }
 }
 
-let firefox: Promise<Browser> | undefined;
+interface TestWindow {
+  readonly context: BrowserContext;
+  readonly close: () => Promise<void>;
+}
 
-afterAll(async () => (await firefox)?.close());
+let opened: Promise<TestWindow> | undefined;
+
+afterAll(async () => (await opened)?.close());
+
+/**
+ * A window for the pages of a test file, apart from those of other files. An empty page keeps it open: with a window
+ * of its own, a page takes a third longer.
+ */
+async function openWindow(): Promise<TestWindow> {
+  const { browser, leave } = await reachBrowser();
+  const context = await browser.createBrowserContext();
+  await context.newPage();
+  const close = async () => {
+    await context.close();
+    await leave();
+  };
+  return { context, close };
+}
 
 /** All test files share a Chromium; a Firefox takes orders from one of them only, so that each has its own. */
-async function reachBrowser(defaultViewport: Viewport): Promise<{ browser: Browser; leave: () => Promise<void> }> {
+async function reachBrowser(): Promise<{ browser: Browser; leave: () => Promise<void> }> {
   const browserWSEndpoint = inject('chromium');
   if (browserWSEndpoint) {
-    const browser = await connect({ browserWSEndpoint, defaultViewport });
+    const browser = await connect({ browserWSEndpoint, defaultViewport: null });
     return { browser, leave: () => browser.disconnect() };
   }
-  firefox ??= findEngine('firefox').then((engine) => launch(firefoxOptions(engine)));
-  return { browser: await firefox, leave: () => Promise.resolve() };
+  const browser = await launch(firefoxOptions(await findEngine('firefox')));
+  return { browser, leave: () => browser.close() };
 }
 
 function listen(page: Page): OpenPage {
