@@ -4,6 +4,7 @@ import { messageLists } from './scripts/vite/message-lists.js';
 import { packedData } from './scripts/vite/packed-data.js';
 import { plainDecorators } from './scripts/vite/plain-decorators.js';
 import { staticImports } from './scripts/vite/static-imports.js';
+import { ALL_TEXT, textTogether } from './scripts/vite/text-together.js';
 import { tightTemplates } from './scripts/vite/tight-templates.js';
 import { writtenRules } from './scripts/vite/written-rules.js';
 import { reportDuplicate } from './src/report-duplicate.js';
@@ -69,13 +70,17 @@ interface Chunk {
   readonly from: readonly string[];
 }
 
+/** The largest chunk, with the most words. */
+const ANALYSES = 'src/element/analysis/analysis-panel.ts';
+const TEXT_OF_ANALYSES = ['../../i18n/en.pooling.ts', './analysis.styles.ts', '../../charts/charts.styles.ts'];
+
 /**
  * For a script tag: modules with everything inside, split so that the first screen loads only what it needs.
  * `output.minify` is said outright: left to itself, Vite keeps the white space of a library's modules.
  */
 const cdn: UserConfig = {
   json,
-  plugins: [...inside(), withoutDetours(), inUtf8()],
+  plugins: [...inside(), textTogether(ANALYSES, TEXT_OF_ANALYSES), withoutDetours(), inUtf8()],
   build: {
     target: TARGET,
     outDir: 'dist/cdn',
@@ -103,7 +108,7 @@ const cdn: UserConfig = {
 const TAG = "(document.currentScript?.dataset.tag||'vitiligo-outlook')";
 const bundle: UserConfig = {
   json,
-  plugins: [...inside(), staticImports(), inUtf8()],
+  plugins: [...inside(), textTogether('src/bundle.ts', ALL_TEXT), staticImports(), inUtf8()],
   build: {
     target: TARGET,
     outDir: 'dist',
