@@ -85,6 +85,19 @@ describe('a study switched off or another method', () => {
     expect(told[0]).to.contain(`Pooled, 8 studies: ${pool}`);
   });
 
+  it('is on paper with all that goes with it, where the page is printed before that is painted', async () => {
+    const element = await openAnalysis();
+    const before = rest(element);
+    without(element, 'Dawid et al 2006');
+    expect(rest(element)).to.equal(before);
+    window.dispatchEvent(new Event('beforeprint'));
+    const printed = rest(element);
+    expect(printed).not.to.equal(before);
+    expect(buttonNamed(element, 'Pool them again').isConnected).to.equal(true);
+    await element.updateComplete;
+    expect(rest(element)).to.equal(printed);
+  });
+
   it('is what is taken away, however soon', async () => {
     const element = await openAnalysis();
     await openPart(element, 'export');
