@@ -3,7 +3,7 @@ import type { CountRow, OtherStudy, Study } from 'vitiligo-outlook/schema';
 import { checkRow, newStudies, type Addition, type Problem } from './check-row.js';
 import { byId, h, options } from './dom.js';
 import { evidence } from './evidence.js';
-import { COMPARATOR, COUNT, LIGHT, POPULATION, SITE, SOURCE, THRESHOLD, TREATMENT, UNIT } from './words.js';
+import { COMPARATOR, COUNT, LIGHT, POPULATION, SITE, countText, SOURCE, THRESHOLD, TREATMENT, UNIT } from './words.js';
 
 /** The choice "another study" in the list of studies. */
 const ANOTHER = '';
@@ -13,13 +13,41 @@ type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 export interface CountForm {
   /** Chooses a study and moves there. */
   choose(study: Study): void;
+  /** Takes an added row into the form again; sending the form puts what stands there then in its place. */
+  edit(addition: Addition): void;
+  /** The row is gone: it is edited no more. */
+  forget(addition: Addition): void;
 }
 
 /** The form for one row. `added` gives the rows that stand already; a row that passes every check goes to `onRow`. */
-export function createCountForm(added: () => readonly Addition[], onRow: (addition: Addition) => void): CountForm {
+export function createCountForm(
+  allAdded: () => readonly Addition[],
+  onRow: (addition: Addition, edited: Addition | null) => void,
+): CountForm {
+  let edited: Addition | null = null;
+  /** A row that is edited does not stand in its own way. */
+  const added = () => allAdded().filter((addition) => addition !== edited);
   const form = byId('count-form') as HTMLFormElement;
   fillLists(form, []);
   follow(form, added());
+
+  const startWith = (addition: Addition | null) => {
+    edited = addition;
+    fillLists(form, added());
+    form.querySelector('[type="submit"]')!.textContent = edited ? 'Save this row' : 'Add this row';
+    byId('leave-row').hidden = !edited;
+    byId('editing').textContent = edited ? `In the form again: ${edited.row.study}, ${countText(edited.row)}. Saving puts it in the place of the row that you added.` : '';
+    tell(form, []);
+  };
+  const leave = () => {
+    startWith(null);
+    for (const name of ['events', 'basis', 'note']) field(form, name).value = '';
+    follow(form, added());
+  };
+  byId('leave-row').addEventListener('click', () => {
+    leave();
+    field(form, 'study').focus();
+  });
 
   form.addEventListener('change', (event) => {
     if (event.target === field(form, 'study')) takeStudy(form, added());
@@ -31,7 +59,9 @@ export function createCountForm(added: () => readonly Addition[], onRow: (additi
     const checked = checkRow(inputOf(form, added()), study, added(), evidence);
     tell(form, 'problems' in checked ? checked.problems : []);
     if ('problems' in checked) return;
-    onRow(checked.addition);
+    const before = edited;
+    startWith(null);
+    onRow(checked.addition, before);
     fillLists(form, added());
     // Rows of one study are typed one after the other: only the count itself is emptied.
     field(form, 'study').value = checked.addition.row.study;
@@ -40,11 +70,22 @@ export function createCountForm(added: () => readonly Addition[], onRow: (additi
   });
   return {
     choose: ({ id }) => {
+      startWith(null);
       field(form, 'study').value = id;
       takeStudy(form, added());
       follow(form, added());
       byId('add').scrollIntoView();
       field(form, 'study').focus({ preventScroll: true });
+    },
+    edit: (addition) => {
+      startWith(addition);
+      fillIn(form, addition);
+      follow(form, added());
+      byId('add').scrollIntoView();
+      field(form, 'study').focus({ preventScroll: true });
+    },
+    forget: (addition) => {
+      if (addition === edited) leave();
     },
   };
 }
@@ -81,6 +122,30 @@ function fillLists(form: HTMLFormElement, added: readonly Addition[]): void {
       h('label', { class: 'check' }, h('input', { type: 'checkbox', name: 'alsoSites', value: site }), SITE[site]!)),
   );
 }
+
+/** An added row as it was typed; the citation of a study that it brought with it. */
+function fillIn(form: HTMLFormElement, { row, study }: Addition): void {
+  const isListed = [...(field(form, 'study') as HTMLSelectElement).options].some(({ value }) => value === row.study);
+  field(form, 'study').value = isListed ? row.study : ANOTHER;
+  if (study && !isListed) {
+    const { year, ...citation } = study.citation;
+    for (const name of CITED) field(form, `new-${name}`).value = citation[name] ?? '';
+    field(form, 'new-id').value = study.id;
+    field(form, 'new-year').value = String(year ?? '');
+    box(form, 'new-after').checked = study.afterReview;
+  }
+  for (const name of TYPED) field(form, name).value = String(row[name] ?? '');
+  for (const name of TICKED) box(form, name).checked = row[name] === true;
+  for (const site of form.querySelectorAll<HTMLInputElement>('[name="alsoSites"]')) {
+    site.checked = (row.alsoSites as readonly string[]).includes(site.value);
+  }
+}
+
+const TYPED = [
+  'population', 'durationMonths', 'treatment', 'arm', 'agent', 'phototherapy', 'comparator', 'threshold', 'site', 'unit',
+  'events', 'total', 'people', 'sourceLevel', 'url', 'place', 'count', 'basis', 'notPooledBecause', 'note',
+] as const;
+const TICKED = ['withinPatient', 'under2Years', 'conflict', 'pool'] as const;
 
 const ofReview = (form: HTMLFormElement) => evidence.studies.find(({ id }) => id === field(form, 'study').value);
 

@@ -1,43 +1,60 @@
-import { changedPools, type ChangedPool, type PoolAnalysis, type PoolMaterial } from 'vitiligo-outlook/evidence';
+import { changedComparisons, changedPools } from 'vitiligo-outlook/evidence';
+import type { ChangedComparison, ChangedPool, PoolAnalysis, PoolMaterial } from 'vitiligo-outlook/evidence';
 import type { CountRow } from 'vitiligo-outlook/schema';
 import type { Addition } from './check-row.js';
 import { byId, h, svg, type Child } from './dom.js';
-import { countText, LEFT_OUT, plural, questionName, SITE, THRESHOLD, TREATMENT } from './words.js';
+import { CONTRAST, countText, LEFT_OUT, plural, questionName, SITE, stratumName, THRESHOLD, TREATMENT } from './words.js';
 
-/** Shows the added rows and every pool that they move; `onRemove` takes a row away again. */
+/** What can be done with an added row, by its position. */
+export interface RowActions {
+  edit(index: number): void;
+  remove(index: number): void;
+}
+
+/** Shows the added rows and every pool that they move, after what happened. */
 export function showEffects(
   before: PoolMaterial,
   after: PoolMaterial,
   added: readonly Addition[],
-  onRemove: (index: number) => void,
+  what: string,
+  actions: RowActions,
 ): void {
   const pools = changedPools(before, after);
-  byId('effect-summary').textContent = summary(added.length, pools.length);
-  byId('added').replaceChildren(...(added.length ? [addedTable(added, pools, after, onRemove)] : []));
-  byId('effects').replaceChildren(...(pools.length ? [effectTable(pools)] : []));
+  const comparisons = changedComparisons(before, after);
+  byId('effect-summary').textContent = what + summary(added.length, pools.length, comparisons.length);
+  byId('added').replaceChildren(...(added.length ? [addedTable(added, pools, after, actions)] : []));
+  byId('effects').replaceChildren(
+    ...(pools.length ? [effectTable(pools)] : []),
+    ...(comparisons.length ? [comparisonTable(comparisons)] : []),
+  );
 }
 
-function summary(rows: number, pools: number): string {
+function summary(rows: number, pools: number, comparisons: number): string {
   if (rows === 0) return 'No row added yet.';
-  return `${plural(rows, 'row')} added. ${pools === 0 ? 'No pool moves.' : `${plural(pools, 'pool moves', 'pools move')}.`}`;
+  const moved = pools === 0 ? 'No pool moves.' : `${plural(pools, 'pool moves', 'pools move')}.`;
+  const compared = comparisons ? ` ${plural(comparisons, 'comparison within trials moves', 'comparisons within trials move')}.` : '';
+  return `${plural(rows, 'row')} added. ${moved}${compared}`;
 }
 
 function addedTable(
   added: readonly Addition[],
   pools: readonly ChangedPool[],
   after: PoolMaterial,
-  onRemove: (index: number) => void,
+  { edit, remove }: RowActions,
 ): Node {
   const rows = added.map(({ row }, index) => {
     const name = `${row.study}, ${row.arm}, ${THRESHOLD[row.threshold]}, ${SITE[row.site] ?? row.site}`;
-    const button = h('button', { type: 'button', 'aria-label': `Remove ${name}` }, 'Remove');
-    button.addEventListener('click', () => onRemove(index));
+    const button = (label: string, act: (index: number) => void) => {
+      const made = h('button', { type: 'button', 'data-act': label.toLowerCase(), 'aria-label': `${label} ${name}` }, label);
+      made.addEventListener('click', () => act(index));
+      return made;
+    };
     return h('tr', { role: 'row' },
       h('th', { role: 'rowheader', scope: 'row' }, row.study, h('small', {}, `${row.arm}; ${TREATMENT[row.treatment]}`)),
       h('td', { role: 'cell', 'data-label': 'Count' },
         `${countText(row)}`, h('small', {}, `${THRESHOLD[row.threshold]}, ${SITE[row.site] ?? row.site}`)),
       h('td', { role: 'cell', 'data-label': 'Enters' }, entersText(row, pools, after)),
-      h('td', { role: 'cell' }, button),
+      h('td', { role: 'cell' }, button('Edit', edit), ' ', button('Remove', remove)),
     );
   });
   return table('Rows that you added', ['Study and arm', 'Count', 'Enters', ''], rows);
@@ -64,7 +81,7 @@ function effectTable(pools: readonly ChangedPool[]): Node {
       h('th', { role: 'rowheader', scope: 'row' }, questionName(question), strip({ before, after })),
       h('td', { role: 'cell', 'data-label': 'Before' }, ...poolCell(before)),
       h('td', { role: 'cell', 'data-label': 'After' }, ...poolCell(after)),
-      h('td', { role: 'cell', 'data-label': 'Published' }, ...publishedCell(after)),
+      h('td', { role: 'cell', 'data-label': 'Published' }, ...publishedCell(after), gapText(after)),
     ),
   );
   const caption =
@@ -72,11 +89,35 @@ function effectTable(pools: readonly ChangedPool[]): Node {
   return table(caption, ['Pool', 'Before', 'After', 'Published'], rows);
 }
 
+function comparisonTable(comparisons: readonly ChangedComparison[]): Node {
+  const rows = comparisons.map(({ group, before, after }) => {
+    const { contrast, threshold } = (after ?? before)!;
+    return h('tr', { role: 'row' },
+      h('th', { role: 'rowheader', scope: 'row' }, `${CONTRAST[contrast]}, ${stratumName(group)}: ${THRESHOLD[threshold]}`),
+      h('td', { role: 'cell', 'data-label': 'Before' }, ...comparisonCell(before)),
+      h('td', { role: 'cell', 'data-label': 'After' }, ...comparisonCell(after)),
+    );
+  });
+  const caption =
+    'Comparisons within trials that move, as risk ratios with their 95 % intervals. The data have no published value beside them.';
+  return table(caption, ['Comparison', 'Before', 'After'], rows);
+}
+
+function comparisonCell(comparison: ChangedComparison['after']): Child[] {
+  if (!comparison) return [h('span', { class: 'none' }, 'no trial with both arms')];
+  const { trials, ratio: pooled } = comparison;
+  const ratio = trials.length === 1 ? trials[0]!.ratio : pooled;
+  const count = h('small', {}, trials.length === 1 ? 'a single trial' : plural(trials.length, 'trial'));
+  if (!ratio || !('estimate' in ratio)) return [h('span', { class: 'none' }, 'no ratio'), count];
+  const [estimate, low, high] = [ratio.estimate, ratio.low, ratio.high].map((value) => value.toFixed(2));
+  return [h('strong', {}, estimate!), ` (${low} to ${high})`, count];
+}
+
 function table(caption: string, columns: readonly string[], rows: readonly Node[]): Node {
   return h('table', { role: 'table' },
     h('caption', {}, caption),
     h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, ...columns.map((name) =>
-      h('th', { role: 'columnheader', scope: 'col' }, name || h('span', { class: 'unseen' }, 'Remove'))))),
+      h('th', { role: 'columnheader', scope: 'col' }, name || h('span', { class: 'unseen' }, 'Edit or remove'))))),
     h('tbody', { role: 'rowgroup' }, ...rows),
   );
 }
@@ -105,6 +146,14 @@ function publishedCell({ published }: PoolAnalysis): Child[] {
     months?.printed && published.responses.length > 1 ? h('small', {}, `at ${plural(months.printed, 'month')}`) : null,
   ]);
   return [...responses, ...isOther];
+}
+
+/** How far the pool lies from the published number, both as they are shown. */
+function gapText({ published, result }: PoolAnalysis): Child {
+  const [first] = published?.responses ?? [];
+  if (!first || result.kind === 'no-answer') return null;
+  const gap = of100(result.estimate) - of100(first.estimate);
+  return h('small', {}, gap === 0 ? 'The pool is the same.' : `The pool is ${Math.abs(gap)} of 100 ${gap > 0 ? 'above' : 'below'} it.`);
 }
 
 /** Three intervals on one axis from 0 to 100; the numbers stand in the table. */

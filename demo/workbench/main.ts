@@ -11,12 +11,17 @@ import { createTakeAway } from './take-away.js';
 
 let added: readonly Addition[] = [];
 let isTaken = true;
+let shown = Promise.resolve();
 
 const before = await materialWith([]);
 const outlook = document.querySelector('vitiligo-outlook')!;
 const showStudies = createStudyTable((study) => form.choose(study));
 const showTakeAway = createTakeAway(() => added, () => (isTaken = true));
-const form = createCountForm(() => added, (addition) => set([...added, addition]));
+const form = createCountForm(() => added, (addition, edited) => {
+  if (!edited) return set([...added, addition]);
+  set(added.map((other) => (other === edited ? addition : other)), 'Row changed. ');
+  focusAdded(added.indexOf(addition), 'edit');
+});
 
 byId('introduction').textContent = introduction();
 window.addEventListener('beforeunload', (event) => {
@@ -24,17 +29,29 @@ window.addEventListener('beforeunload', (event) => {
 });
 set(added);
 
-function set(additions: readonly Addition[]): void {
+/** `what` happened is told with what it changes. */
+function set(additions: readonly Addition[], what = ''): void {
   added = additions;
   isTaken = added.length === 0;
-  void show();
+  shown = show(what);
 }
 
-async function show(): Promise<void> {
+function remove(index: number): void {
+  form.forget(added[index]!);
+  set(added.filter((_, position) => position !== index), 'Row removed. ');
+  focusAdded(Math.min(index, added.length - 1), 'remove');
+}
+
+/** On the same button of the row that stands there now; without rows, on what says so. */
+function focusAdded(index: number, act: string): void {
+  void shown.then(() => (document.querySelectorAll<HTMLElement>(`[data-act="${act}"]`)[index] ?? byId('effect-summary')).focus());
+}
+
+async function show(what: string): Promise<void> {
   const rows = added.map(({ row }) => row);
   const after = await materialWith(rows);
   showStudies(after);
-  showEffects(before, after, added, (index) => set(added.filter((_, position) => position !== index)));
+  showEffects(before, after, added, what, { edit: (index) => form.edit(added[index]!), remove });
   showTakeAway();
   outlook.studies = rows.length ? { studies: rows, mode: 'add' } : null;
 }

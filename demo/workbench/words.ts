@@ -1,7 +1,9 @@
-import type { CitedCount, LeftOutReason, PoolQuestion } from 'vitiligo-outlook/evidence';
+import type { ChangedComparison, CitedCount, LeftOutReason, PoolQuestion } from 'vitiligo-outlook/evidence';
 import type { CountRow } from 'vitiligo-outlook/schema';
 
 /** The page's names for the words of the data. */
+
+type ChangedComparisonOf = NonNullable<ChangedComparison['after']>;
 
 export const TREATMENT: Readonly<Record<CountRow['treatment'], string>> = {
   tci: 'Cream or ointment alone',
@@ -62,9 +64,19 @@ const ASKED_SITE: Readonly<Record<string, string>> = { ...SITE, any: 'any site' 
 const SHORT = { tci: 'Cream alone', 'tci-phototherapy': 'Cream with light', phototherapy: 'Light alone' } as const;
 
 export const groupName = ({ treatment, ageGroup, site }: Omit<CitedCount, 'threshold' | 'status'>) =>
-  `${SHORT[treatment as keyof typeof SHORT]}, ${AGE[ageGroup]}, ${ASKED_SITE[site]}`;
+  `${SHORT[treatment as keyof typeof SHORT]}, ${stratumName({ ageGroup, site })}`;
 
 export const questionName = (question: PoolQuestion) => `${groupName(question)}: ${THRESHOLD[question.threshold]}`;
+
+export const CONTRAST: Readonly<Record<ChangedComparisonOf['contrast'], string>> = {
+  light: 'Cream with light against light alone',
+  placebo: 'Cream against placebo or vehicle',
+  untreated: 'Cream against nothing',
+  steroid: 'Cream against a steroid',
+};
+
+/** "any age, any site" */
+export const stratumName = ({ ageGroup, site }: Pick<PoolQuestion, 'ageGroup' | 'site'>) => `${AGE[ageGroup]}, ${ASKED_SITE[site]}`;
 
 export const LEFT_OUT: Readonly<Record<LeftOutReason, string>> = {
   'not-pooled': 'shown only, not pooled',

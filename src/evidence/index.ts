@@ -12,7 +12,7 @@ export { THRESHOLDS } from './outlook.js';
 export type * from './outlook.js';
 export { analysePool } from './pooling/analyse-pool.js';
 export type { AnalysedTrial, PoolAnalysis, PoolRequest } from './pooling/analyse-pool.js';
-export { changedPools, poolQuestions, type ChangedPool } from './pooling/changed-pools.js';
+export { changedComparisons, changedPools, poolQuestions, type ChangedComparison, type ChangedPool } from './pooling/changed-pools.js';
 export { citedCounts, type CitedCount } from './pooling/cited-counts.js';
 export type { Coverage, CoveredStudy } from './pooling/coverage.js';
 export { loadPoolMaterial, type PoolMaterial } from './pooling/material.js';

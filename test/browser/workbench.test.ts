@@ -74,17 +74,70 @@ describe('a made-up row', () => {
       expect(await effect(page, 'Cream alone, any age, any site: at least 25 %')).toEqual([
         expect.stringContaining('2 trials; 2 of the 21 studies that the review pooled'),
         expect.stringContaining('3 trials; 3 of the 21 studies that the review pooled'),
-        '55 (42 to 68)',
+        expect.stringMatching(/^55 \(42 to 68\) The pool is \d+ of 100 (above|below) it\.$/),
       ]);
       await vi.waitFor(async () => {
         const after = await pooled(page);
         expect(after.find(({ threshold }) => threshold === 25)?.estimate).toBeCloseTo(fixture.pools[0]!.estimate, 9);
       });
       expect(before.find(({ threshold }) => threshold === 25)?.estimate).not.toBeCloseTo(fixture.pools[0]!.estimate, 2);
-      await page.click('#added button');
-      expect(await text(page, '#effect-summary')).toBe('1 row added. 1 pool moves.');
+      await page.click('#added [data-act="remove"]');
+      await vi.waitFor(async () => expect(await text(page, '#effect-summary')).toBe('Row removed. 1 row added. 1 pool moves.'));
       expect(complaints).toEqual([]);
       expect(await blocked()).toEqual([]);
+    }));
+
+  test('is edited in the form and changed in its place, or left as it was, and removed, by keyboard alone', () =>
+    withPage(WORKBENCH, async ({ page, complaints }) => {
+      await add(page, MADE_UP);
+      await add(page, LEPE);
+      const press = async (selector: string) => {
+        await page.focus(selector);
+        await page.keyboard.press('Enter');
+        await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+      };
+      const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.id);
+      const typed = (names: readonly string[]) => page.evaluate(
+        (of) => of.map((name) => (document.querySelector<HTMLFormElement>('#count-form')!.elements.namedItem(name) as HTMLInputElement).value),
+        names,
+      );
+      await press('#added tbody tr:first-child [data-act="edit"]');
+      expect(await focusedName(page)).toBe('study');
+      expect(await text(page, '#editing')).toContain('made-up-2020, 22 of 40 people');
+      const names = Object.keys(MADE_UP);
+      expect(await typed(names)).toEqual(Object.values(MADE_UP));
+      await press('#leave-row');
+      expect(await text(page, '#editing')).toBe('');
+      expect(await text(page, '#added tbody tr:first-child')).toContain('22 of 40 people');
+
+      await press('#added tbody tr:first-child [data-act="edit"]');
+      await add(page, { events: '10' });
+      expect(await text(page, '#effect-summary')).toMatch(/^Row changed\. 2 rows added\./);
+      expect(await text(page, '#added tbody tr:first-child')).toContain('10 of 40 people');
+      expect(await page.$$('#added tbody tr')).toHaveLength(2);
+      await vi.waitFor(async () => expect(await focused()).toMatch(/^Edit made-up-2020/));
+      expect(await typed(['events'])).toEqual(['']);
+
+      await press('#added tbody tr:first-child [data-act="remove"]');
+      await vi.waitFor(async () => expect(await focused()).toMatch(/^Remove lepe-2003/));
+      await press('#added [data-act="remove"]');
+      await vi.waitFor(async () => expect(await focused()).toBe('effect-summary'));
+      expect(await text(page, '#effect-summary')).toBe('Row removed. No row added yet.');
+      expect(complaints).toEqual([]);
+    }));
+
+  test('moves the comparisons of trials that have both arms', () =>
+    withPage(WORKBENCH, async ({ page }) => {
+      await add(page, { ...MADE_UP, site: 'hands-feet' });
+      expect(await text(page, '#effect-summary')).not.toContain('comparison');
+      const vehicle = { treatment: 'other-comparator', comparator: 'placebo', arm: 'vehicle' };
+      await add(page, { ...vehicle, events: '11', total: '40', basis: 'made up' });
+      expect(await text(page, '#effect-summary')).toMatch(/ 2 comparisons within trials move\.$/);
+      // 22 of 40 against 11 of 40.
+      const atHands = await effect(page, 'Cream against placebo or vehicle, any age, hands and feet: any repigmentation');
+      expect(atHands).toEqual(['no trial with both arms', expect.stringMatching(/^2\.00 \(.* a single trial$/)]);
+      const anywhere = await effect(page, 'Cream against placebo or vehicle, any age, any site: any repigmentation');
+      expect(anywhere).toEqual([expect.stringMatching(/ a single trial$/), expect.stringMatching(/ 2 trials$/)]);
     }));
 
   test('is refused with its place and what is allowed, and nothing typed is lost', () =>
