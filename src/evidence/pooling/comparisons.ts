@@ -67,15 +67,26 @@ export function compareWithinTrials(
   group: Stratum,
   method: Pick<Method, 'estimator' | 'interval' | 'level'>,
 ): Comparison[] {
-  const rows = allRows(material).filter((row) => row.pool && isOfAge(row, group.ageGroup) && isAtSite(row, group));
+  const rows = rowsOfTwoKinds(material).filter(
+    (row) => row.pool && isOfAge(row, group.ageGroup) && isAtSite(row, group),
+  );
+  const own = new Set(material.own);
   return CONTRASTS.flatMap((contrast) =>
     THRESHOLDS.flatMap((threshold) => {
       const trials = pairs(rows.filter((row) => row.threshold === threshold), contrast).map(([first, second]) =>
-        comparedTrial(first, second, material, method.level),
+        comparedTrial(first, second, own.has(first) || own.has(second), method.level),
       );
       return trials.length ? comparison(contrast, threshold, trials, method) : [];
     }),
   );
+}
+
+/** Rows of studies that have an arm to compare with: of a reader's many rows mostly none. */
+function rowsOfTwoKinds(material: PoolMaterial): CountRow[] {
+  const rows = allRows(material);
+  const seconds = rows.filter((row) => CONTRASTS.some((contrast) => isSecond(row, contrast)));
+  const studies = new Set(seconds.map(({ study }) => study));
+  return rows.filter(({ study }) => studies.has(study));
 }
 
 const isAtSite = (row: CountRow, { site }: Stratum) => site === 'any' || isOfSite(row, site);
@@ -95,9 +106,14 @@ function isSecond({ treatment, comparator }: CountRow, contrast: Contrast): bool
 
 /** A trial's arms of both kinds at the same site; a trial with several sites gives the one of all sites, if any. */
 function pairs(rows: readonly CountRow[], contrast: Contrast): [CountRow, CountRow][] {
-  const studies = [...new Set(rows.map(({ study }) => study))];
-  return studies.flatMap((study): [CountRow, CountRow][] => {
-    const arms = rows.filter((row) => row.study === study).sort((a, b) => rank(a) - rank(b));
+  const byStudy = new Map<string, CountRow[]>();
+  for (const row of rows) {
+    const arms = byStudy.get(row.study);
+    if (arms) arms.push(row);
+    else byStudy.set(row.study, [row]);
+  }
+  return [...byStudy.values()].flatMap((found): [CountRow, CountRow][] => {
+    const arms = found.sort((a, b) => rank(a) - rank(b));
     for (const first of arms.filter(({ treatment }) => treatment === FIRST[contrast])) {
       const second = arms.find((row) => isSecond(row, contrast) && row.site === first.site);
       if (second) return [[first, second]];
@@ -108,7 +124,7 @@ function pairs(rows: readonly CountRow[], contrast: Contrast): [CountRow, CountR
 
 const rank = ({ site }: CountRow) => (site === 'all' ? 0 : 1);
 
-function comparedTrial(first: CountRow, second: CountRow, material: PoolMaterial, level: number): ComparedTrial {
+function comparedTrial(first: CountRow, second: CountRow, own: boolean, level: number): ComparedTrial {
   const counts = effectiveCounts([[first, second]]);
   const ratio = wald(twoGroupEffects(counts, RATIO), level);
   const withinPatient = first.withinPatient || second.withinPatient;
@@ -116,7 +132,7 @@ function comparedTrial(first: CountRow, second: CountRow, material: PoolMaterial
     study: first.study,
     first,
     second,
-    own: material.own.includes(first) || material.own.includes(second),
+    own,
     withinPatient,
     ratio: ratio && exponentiated(ratio),
     difference: wald(twoGroupEffects(counts, DIFFERENCE), level),

@@ -44,8 +44,11 @@ export const SIX_MONTHS = 6;
 
 type Verdict = boolean | 'unknown';
 
+/** What a set looks at: everything, and the studies of several arms, where it is about them. */
+type SetMaterial = PoolMaterial & { readonly ofSeveralArms: ReadonlySet<string> };
+
 /** Whether a row belongs to the set. */
-const MEMBERS: Readonly<Partial<Record<SetId, (row: CountRow, material: PoolMaterial) => Verdict>>> = {
+const MEMBERS: Readonly<Partial<Record<SetId, (row: CountRow, material: SetMaterial) => Verdict>>> = {
   'patients-only': ({ unit }) => unit === 'patients',
   'six-months': ({ durationMonths }) => (durationMonths === null ? 'unknown' : durationMonths <= SIX_MONTHS),
   nonsegmental: (row, { details }) => isNonsegmental(studyOf(row, details)?.subtype),
@@ -62,8 +65,9 @@ const CORRELATION: Readonly<Partial<Record<SetId, number>>> = { 'icc-0': 0, 'icc
 
 export function setRules(id: SetId, material: PoolMaterial): SetRules {
   const isMember = MEMBERS[id];
+  const of = { ...material, ofSeveralArms: id === 'parallel-groups' ? studiesOfSeveralArms(material) : NO_STUDIES };
   return {
-    rule: (row) => reasonFor(isMember ? isMember(row, material) : true),
+    rule: (row) => reasonFor(isMember ? isMember(row, of) : true),
     adjust: id === 'dropouts-failed' ? (trial) => withDropouts(trial, material) : (trial) => trial,
     correlation: CORRELATION[id] ?? 1,
   };
@@ -80,11 +84,23 @@ function isNonsegmental(subtype: readonly string[] | undefined): Verdict {
 }
 
 /** A design of parallel groups, or several arms of different people where the design is not recorded. */
-function hasParallelGroups(row: CountRow, material: PoolMaterial): Verdict {
-  if (row.withinPatient) return false;
-  if (row.design) return row.design.includes('PD');
-  const hasOtherArm = allRows(material).some(({ study, arm }) => study === row.study && arm !== row.arm);
-  return hasOtherArm ? true : 'unknown';
+function hasParallelGroups({ study, design, withinPatient }: CountRow, { ofSeveralArms }: SetMaterial): Verdict {
+  if (withinPatient) return false;
+  if (design) return design.includes('PD');
+  return ofSeveralArms.has(study) ? true : 'unknown';
+}
+
+const NO_STUDIES: ReadonlySet<string> = new Set();
+
+function studiesOfSeveralArms(material: PoolMaterial): ReadonlySet<string> {
+  const firstArms = new Map<string, string>();
+  const several = new Set<string>();
+  for (const { study, arm } of allRows(material)) {
+    const first = firstArms.get(study);
+    if (first === undefined) firstArms.set(study, arm);
+    else if (first !== arm) several.add(study);
+  }
+  return several;
 }
 
 /** E39 names two studies that may have the same people: the second stays out where the first has the count. */
