@@ -41,15 +41,17 @@ export function createRobustness(words: PoolingWords): Robustness {
     const estimate = defaultEstimate(material, asked);
     const context = { question: asked, total, estimate };
     const source = sourceLine({ ...DEFAULT_METHOD, level: asked.level }, material.core.evidence, words);
-    const draw = () => render(filledStrip(robustnessView(tally, context, words), source, words), place);
+    let drawnAt = 0;
+    const draw = () => {
+      render(filledStrip(robustnessView(tally, context, words), source, words), place);
+      drawnAt = performance.now();
+    };
     draw();
-    let drawnAt = performance.now();
     const pause = async () => {
       await sight.next();
-      if (end.signal.aborted || performance.now() - drawnAt < DRAW_MS) return;
+      if (end.signal.aborted || performance.now() < drawnAt + DRAW_MS) return;
       // In a task of its own, so that none takes the time of both.
       draw();
-      drawnAt = performance.now();
       await sight.next();
     };
     const slicing = { sliceMs: SLICE_MS, signal: end.signal, pause };

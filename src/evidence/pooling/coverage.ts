@@ -1,3 +1,4 @@
+import type { CountRow } from '../../schema/index.js';
 import { publishedAnswer } from '../published.js';
 import { allRows, type PoolMaterial } from './material.js';
 import type { PoolQuestion, Trial } from './select-trials.js';
@@ -31,9 +32,13 @@ export function coverageOf(
   const refs = pooledRefs(question, material);
   if (!refs) return null;
   const pooled = new Set(trials.flatMap(({ arms }) => arms.map(({ leeRef }) => leeRef)));
+  // Once: a reader's own rows may be many.
+  const known = allRows(material).filter(
+    ({ leeRef, treatment }) => leeRef !== null && treatment === question.treatment,
+  );
   const studies = refs.map((leeRef): CoveredStudy => ({
     leeRef,
-    status: pooled.has(leeRef) ? 'counted' : statusOf(leeRef, question, material),
+    status: pooled.has(leeRef) ? 'counted' : statusOf(leeRef, question, known),
   }));
   const counted = studies.filter(({ status }) => status === 'counted').length;
   const beyondReview = trials.filter(({ arms }) => !arms.some(({ leeRef }) => refs.includes(leeRef!))).length;
@@ -50,8 +55,9 @@ function pooledRefs({ treatment, ageGroup, site, threshold }: PoolQuestion, { co
   return pool?.byThreshold.find((row) => row.threshold === threshold)?.refs;
 }
 
-function statusOf(ref: number, { treatment, threshold }: PoolQuestion, material: PoolMaterial): CoveredStudy['status'] {
-  const rows = allRows(material).filter((row) => row.leeRef === ref && row.treatment === treatment);
+/** Of a study that is not pooled, by its rows among those of the treatment. */
+function statusOf(ref: number, { threshold }: PoolQuestion, known: readonly CountRow[]): CoveredStudy['status'] {
+  const rows = known.filter(({ leeRef }) => leeRef === ref);
   if (rows.some((row) => row.threshold === threshold)) return 'left-out';
   return rows.length ? 'other-threshold' : 'no-count';
 }

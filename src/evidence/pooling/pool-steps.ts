@@ -1,5 +1,5 @@
 import { isNoAnswer, type NoAnswer } from '../../stats/no-answer.js';
-import { literatureByYear, type AnalysedTrial, type PoolAnalysis } from './analyse-pool.js';
+import { byYear, type AnalysedTrial, type PoolAnalysis } from './analyse-pool.js';
 import { poolTrials, type TrialPool } from './pool-trials.js';
 
 /** The pool after one study was taken out or added; pooled by the same rules, so that one study stands alone. */
@@ -17,8 +17,8 @@ export function leaveOneOut(analysis: PoolAnalysis): PoolStep[] {
 
 /** The pool after each trial that is added, by year; trials without a year come last. */
 export function cumulativeByYear(analysis: PoolAnalysis): PoolStep[] {
-  const byYear = includedTrials(analysis).sort((a, b) => literatureByYear({ ...a, own: false }, { ...b, own: false }));
-  return byYear.map((trial, last) => ({ trial, result: repool(byYear.slice(0, last + 1), analysis) }));
+  const trials = includedTrials(analysis).sort(byYear);
+  return trials.map((trial, last) => ({ trial, result: repool(trials.slice(0, last + 1), analysis) }));
 }
 
 function repool(trials: readonly AnalysedTrial[], { request, correlation }: PoolAnalysis): TrialPool | NoAnswer {

@@ -50,7 +50,15 @@ export function poolTrials<T extends Counts>(
   method: Method,
   correlation = ALL_ALIKE,
 ): TrialPool<T> | NoAnswer {
-  const effects = trialEffects(trials, method, correlation);
+  return poolEffects(trialEffects(trials, method, correlation), method, correlation);
+}
+
+/** The same of effects that are at hand. */
+export function poolEffects<T extends Counts>(
+  effects: TrialEffects<T>,
+  method: Method,
+  correlation = ALL_ALIKE,
+): TrialPool<T> | NoAnswer {
   const [only] = effects.trials;
   return effects.trials.length === 1 && only ? singleStudy(only, effects, method, correlation) : pool(effects, method);
 }
@@ -72,6 +80,17 @@ export function trialEffects<T extends Counts>(
     vi: inflateVariances(effects.vi, factors),
     dropped: effects.dropped.map(({ study }) => trials[study]!),
   };
+}
+
+/** Those of some of the trials, which are what these trials alone would have: none depends on another trial. */
+export function effectsOfSome<T extends Counts>(
+  effects: TrialEffects<T>,
+  isIn: (trial: T) => boolean,
+): TrialEffects<T> {
+  const { trials, yi, vi, dropped } = effects;
+  const isKept = trials.map(isIn);
+  const kept = <Item>(items: readonly Item[]) => items.filter((_, position) => isKept[position]);
+  return { trials: kept(trials), yi: kept(yi), vi: kept(vi), dropped: dropped.filter(isIn) };
 }
 
 /** The exact interval of one trial's proportion, on people where lesions were counted. */

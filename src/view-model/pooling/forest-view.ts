@@ -16,7 +16,7 @@ export interface ForestView {
   readonly description: string;
   readonly columns: Readonly<Record<(typeof COLUMNS)[number], string>>;
   readonly axis: readonly Tick[];
-  /** Literature by year, the reader's own last; studies that are switched off stay in place. */
+  /** Literature by year, then the reader's own as given; studies that are switched off stay in place. */
   readonly rows: readonly ForestRowView[];
   /** Studies beyond these rows, which are pooled all the same. */
   readonly more: number;
