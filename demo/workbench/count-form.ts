@@ -3,7 +3,7 @@ import type { CountRow, OtherStudy, Study } from 'vitiligo-outlook/schema';
 import { checkRow, newStudies, type Addition, type Problem } from './check-row.js';
 import { byId, h, options } from './dom.js';
 import { evidence } from './evidence.js';
-import { COMPARATOR, COUNT, LIGHT, POPULATION, SITE, countText, SOURCE, THRESHOLD, TREATMENT, UNIT } from './words.js';
+import { COMPARATOR, COUNT, countText, LIGHT, POPULATION, SITE, SOURCE, THRESHOLD, TREATMENT, UNIT } from './words.js';
 
 /** The choice "another study" in the list of studies. */
 const ANOTHER = '';
@@ -19,7 +19,7 @@ export interface CountForm {
   forget(addition: Addition): void;
 }
 
-/** The form for one row. `added` gives the rows that stand already; a row that passes every check goes to `onRow`. */
+/** The form for one row. `allAdded` gives the rows that stand already; one that passes every check goes to `onRow`. */
 export function createCountForm(
   allAdded: () => readonly Addition[],
   onRow: (addition: Addition, edited: Addition | null) => void,
@@ -36,13 +36,21 @@ export function createCountForm(
     fillLists(form, added());
     form.querySelector('[type="submit"]')!.textContent = edited ? 'Save this row' : 'Add this row';
     byId('leave-row').hidden = !edited;
-    byId('editing').textContent = edited ? `In the form again: ${edited.row.study}, ${countText(edited.row)}. Saving puts it in the place of the row that you added.` : '';
+    byId('editing').textContent = edited ? editingText(edited) : '';
     tell(form, []);
+  };
+  const emptyCount = () => {
+    for (const name of ['events', 'basis', 'note']) field(form, name).value = '';
+    follow(form, added());
   };
   const leave = () => {
     startWith(null);
-    for (const name of ['events', 'basis', 'note']) field(form, name).value = '';
+    emptyCount();
+  };
+  const moveHere = () => {
     follow(form, added());
+    byId('add').scrollIntoView();
+    field(form, 'study').focus({ preventScroll: true });
   };
   byId('leave-row').addEventListener('click', () => {
     leave();
@@ -59,36 +67,32 @@ export function createCountForm(
     const checked = checkRow(inputOf(form, added()), study, added(), evidence);
     tell(form, 'problems' in checked ? checked.problems : []);
     if ('problems' in checked) return;
-    const before = edited;
+    onRow(checked.addition, edited);
     startWith(null);
-    onRow(checked.addition, before);
-    fillLists(form, added());
     // Rows of one study are typed one after the other: only the count itself is emptied.
     field(form, 'study').value = checked.addition.row.study;
-    for (const name of ['events', 'basis', 'note']) field(form, name).value = '';
-    follow(form, added());
+    emptyCount();
   });
   return {
     choose: ({ id }) => {
       startWith(null);
       field(form, 'study').value = id;
       takeStudy(form, added());
-      follow(form, added());
-      byId('add').scrollIntoView();
-      field(form, 'study').focus({ preventScroll: true });
+      moveHere();
     },
     edit: (addition) => {
       startWith(addition);
       fillIn(form, addition);
-      follow(form, added());
-      byId('add').scrollIntoView();
-      field(form, 'study').focus({ preventScroll: true });
+      moveHere();
     },
     forget: (addition) => {
       if (addition === edited) leave();
     },
   };
 }
+
+const editingText = ({ row }: Addition) =>
+  `In the form again: ${row.study}, ${countText(row)}. Saving puts it in the place of the row that you added.`;
 
 function field(form: HTMLFormElement, name: string): Field {
   return form.elements.namedItem(name) as Field;

@@ -3,7 +3,7 @@ import type { CountRow } from 'vitiligo-outlook/schema';
 
 /** The page's names for the words of the data. */
 
-type ChangedComparisonOf = NonNullable<ChangedComparison['after']>;
+type Contrast = NonNullable<ChangedComparison['after']>['contrast'];
 
 export const TREATMENT: Readonly<Record<CountRow['treatment'], string>> = {
   tci: 'Cream or ointment alone',
@@ -68,7 +68,7 @@ export const groupName = ({ treatment, ageGroup, site }: Omit<CitedCount, 'thres
 
 export const questionName = (question: PoolQuestion) => `${groupName(question)}: ${THRESHOLD[question.threshold]}`;
 
-export const CONTRAST: Readonly<Record<ChangedComparisonOf['contrast'], string>> = {
+export const CONTRAST: Readonly<Record<Contrast, string>> = {
   light: 'Cream with light against light alone',
   placebo: 'Cream against placebo or vehicle',
   untreated: 'Cream against nothing',

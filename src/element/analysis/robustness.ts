@@ -43,13 +43,15 @@ export function createRobustness(words: PoolingWords): Robustness {
     const source = sourceLine({ ...DEFAULT_METHOD, level: asked.level }, material.core.evidence, words);
     let drawnAt = 0;
     const draw = () => {
+      // By now the place may be another question's.
+      if (end.signal.aborted) return;
       render(filledStrip(robustnessView(tally, context, words), source, words), place);
       drawnAt = performance.now();
     };
     draw();
     const pause = async () => {
       await sight.next();
-      if (end.signal.aborted || performance.now() < drawnAt + DRAW_MS) return;
+      if (performance.now() < drawnAt + DRAW_MS) return;
       // In a task of its own, so that none takes the time of both.
       draw();
       await sight.next();

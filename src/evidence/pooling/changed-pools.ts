@@ -1,8 +1,8 @@
 import { INPUTS } from '../inputs.js';
 import { THRESHOLDS, type Stratum } from '../outlook.js';
 import { analysePool, type PoolAnalysis } from './analyse-pool.js';
-import type { PoolMaterial } from './material.js';
 import { compareWithinTrials, type Comparison } from './comparisons.js';
+import type { PoolMaterial } from './material.js';
 import { DEFAULT_METHOD, type Method } from './method.js';
 import { POOLED_TREATMENTS } from './pool-all.js';
 import type { PoolQuestion, Trial } from './select-trials.js';
@@ -55,7 +55,7 @@ export function changedComparisons(
     const now = compareWithinTrials(after, group, method);
     const keys = new Set([...then, ...now].map(keyOf));
     return [...keys].flatMap((key) => {
-      const change = { group, before: named(then, key), after: named(now, key) };
+      const change = { group, before: withKey(then, key), after: withKey(now, key) };
       return armsOf(change.before) === armsOf(change.after) ? [] : change;
     });
   });
@@ -63,7 +63,7 @@ export function changedComparisons(
 
 const keyOf = ({ contrast, threshold }: Comparison) => `${contrast} ${threshold}`;
 
-const named = (comparisons: readonly Comparison[], key: string) =>
+const withKey = (comparisons: readonly Comparison[], key: string) =>
   comparisons.find((comparison) => keyOf(comparison) === key) ?? null;
 
 /** What of a comparison's trials makes its numbers. */

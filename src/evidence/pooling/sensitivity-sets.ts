@@ -44,30 +44,29 @@ export const SIX_MONTHS = 6;
 
 type Verdict = boolean | 'unknown';
 
-/** What a set looks at: everything, and the studies of several arms, where it is about them. */
-type SetMaterial = PoolMaterial & { readonly ofSeveralArms: ReadonlySet<string> };
+/** Whether a row belongs to a set. */
+type IsMember = (row: CountRow) => Verdict;
 
-/** Whether a row belongs to the set. */
-const MEMBERS: Readonly<Partial<Record<SetId, (row: CountRow, material: SetMaterial) => Verdict>>> = {
-  'patients-only': ({ unit }) => unit === 'patients',
-  'six-months': ({ durationMonths }) => (durationMonths === null ? 'unknown' : durationMonths <= SIX_MONTHS),
-  nonsegmental: (row, { details }) => isNonsegmental(studyOf(row, details)?.subtype),
-  'parallel-groups': hasParallelGroups,
-  'no-conflicts': ({ conflict }) => conflict !== true,
-  'no-overlap': isNotSecondOfPair,
-  'review-studies': ({ leeRef }) => leeRef !== null,
-  'read-twice': ({ extractions }) => extractions >= 2,
-  tacrolimus: ({ agent }) => isAgent(agent, 'tacrolimus'),
-  pimecrolimus: ({ agent }) => isAgent(agent, 'pimecrolimus'),
+/** What a set must know of all rows is looked up once, before the first of them is asked for. */
+const MEMBERS: Readonly<Partial<Record<SetId, (material: PoolMaterial) => IsMember>>> = {
+  'patients-only': () => ({ unit }) => unit === 'patients',
+  'six-months': () => ({ durationMonths }) => (durationMonths === null ? 'unknown' : durationMonths <= SIX_MONTHS),
+  nonsegmental: ({ details }) => (row) => isNonsegmental(studyOf(row, details)?.subtype),
+  'parallel-groups': parallelGroups,
+  'no-conflicts': () => ({ conflict }) => conflict !== true,
+  'no-overlap': (material) => (row) => isNotSecondOfPair(row, material),
+  'review-studies': () => ({ leeRef }) => leeRef !== null,
+  'read-twice': () => ({ extractions }) => extractions >= 2,
+  tacrolimus: () => ({ agent }) => isAgent(agent, 'tacrolimus'),
+  pimecrolimus: () => ({ agent }) => isAgent(agent, 'pimecrolimus'),
 };
 
 const CORRELATION: Readonly<Partial<Record<SetId, number>>> = { 'icc-0': 0, 'icc-half': 0.5 };
 
 export function setRules(id: SetId, material: PoolMaterial): SetRules {
-  const isMember = MEMBERS[id];
-  const of = { ...material, ofSeveralArms: id === 'parallel-groups' ? studiesOfSeveralArms(material) : NO_STUDIES };
+  const isMember = MEMBERS[id]?.(material);
   return {
-    rule: (row) => reasonFor(isMember ? isMember(row, of) : true),
+    rule: (row) => reasonFor(isMember ? isMember(row) : true),
     adjust: id === 'dropouts-failed' ? (trial) => withDropouts(trial, material) : (trial) => trial,
     correlation: CORRELATION[id] ?? 1,
   };
@@ -84,23 +83,19 @@ function isNonsegmental(subtype: readonly string[] | undefined): Verdict {
 }
 
 /** A design of parallel groups, or several arms of different people where the design is not recorded. */
-function hasParallelGroups({ study, design, withinPatient }: CountRow, { ofSeveralArms }: SetMaterial): Verdict {
-  if (withinPatient) return false;
-  if (design) return design.includes('PD');
-  return ofSeveralArms.has(study) ? true : 'unknown';
-}
-
-const NO_STUDIES: ReadonlySet<string> = new Set();
-
-function studiesOfSeveralArms(material: PoolMaterial): ReadonlySet<string> {
+function parallelGroups(material: PoolMaterial): IsMember {
   const firstArms = new Map<string, string>();
-  const several = new Set<string>();
+  const ofSeveralArms = new Set<string>();
   for (const { study, arm } of allRows(material)) {
     const first = firstArms.get(study);
     if (first === undefined) firstArms.set(study, arm);
-    else if (first !== arm) several.add(study);
+    else if (first !== arm) ofSeveralArms.add(study);
   }
-  return several;
+  return ({ study, design, withinPatient }) => {
+    if (withinPatient) return false;
+    if (design) return design.includes('PD');
+    return ofSeveralArms.has(study) ? true : 'unknown';
+  };
 }
 
 /** E39 names two studies that may have the same people: the second stays out where the first has the count. */
