@@ -186,13 +186,18 @@ const EVENT: Readonly<Record<string, AdverseEvent['event']>> = {
   'adverse event: erythema': 'redness',
 };
 
-/** Reports among people who finished; the interval is exact and calculated here, since none is printed. */
-function adverseEvents({ estimates, errata }: Evidence): EvidenceCore['adverseEvents'] {
+/** The review's printed rates of adverse events, with the kind in the widget's words. */
+export function harmRecords({ estimates }: Pick<Evidence, 'estimates'>) {
   const records = estimates.filter(({ id }) => id.startsWith('ae-'));
-  return records.map(({ id, outcome, estimatePct, count, denominator }) => {
+  return records.map((record) => ({ event: EVENT[record.outcome]!, record }));
+}
+
+/** Reports among people who finished; the interval is exact and calculated here, since none is printed. */
+function adverseEvents(evidence: Evidence): EvidenceCore['adverseEvents'] {
+  return harmRecords(evidence).map(({ event, record: { id, estimatePct, count, denominator } }) => {
     const { low, high } = clopperPearson(count!, denominator!, LEVEL);
     return {
-      event: EVENT[outcome]!,
+      event,
       treatment: 'tci',
       events: count!,
       total: denominator!,
@@ -201,7 +206,7 @@ function adverseEvents({ estimates, errata }: Evidence): EvidenceCore['adverseEv
       high: roundTo(high, 12),
       unit: 'occurrences per patient',
       references: ['lee-2019'],
-      errata: errataOf(id, errata).filter(({ severity }) => severity !== 'C').map(({ id }) => id),
+      errata: errataOf(id, evidence.errata).filter(({ severity }) => severity !== 'C').map(({ id }) => id),
     };
   });
 }

@@ -34,6 +34,8 @@ const SENTENCES: Record<IssueCode, Sentence> = {
   'consistent-flag-wrong': (value, allowed) => `is ${value}, but the errata of the record make it ${allowed}`,
   'treatment-months-differ': (value, allowed) => `is ${value}, the cited studies give ${allowed}`,
   'completed-exceed-enrolled': (value, allowed) => `is ${value} of ${allowed} enrolled`,
+  'lesions-without-people': (value, allowed) =>
+    `is "${value}": events are pooled by person (${allowed}); such a row is shown, not pooled`,
   'differs-from-study': (value, allowed) => `is ${value}, the study has ${allowed}`,
   'counts-or-percent-missing': () => 'has neither events and total nor a percentage',
   'differs-from-counts': (_, __, { study, threshold, events, total }) =>

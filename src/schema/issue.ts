@@ -60,6 +60,7 @@ export type RecordCode =
   | 'consistent-flag-wrong'
   | 'treatment-months-differ'
   | 'completed-exceed-enrolled'
+  | 'lesions-without-people'
   | 'differs-from-study'
   | 'counts-or-percent-missing'
   | 'differs-from-counts'

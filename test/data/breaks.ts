@@ -189,6 +189,8 @@ export const CONTRADICTIONS: Break[] = [
   }, 'source-missing', 'repigmentation', 54, 'url'),
   inFile('counts', 'side effects of more than all', (f) => (f.adverseEvents[0].events = 21), 'events-exceed-total',
     'adverseEvents', 0, 'events'),
+  inFile('counts', 'a side effect pooled by lesion', (f) => Object.assign(f.adverseEvents[0], { pool: true, notPooledBecause: null }),
+    'lesions-without-people', 'adverseEvents', 0, 'unit'),
   inFile('counts', 'a side effect pasted twice', (f) => f.adverseEvents.push({ ...f.adverseEvents[0] }), 'duplicate-row',
     'adverseEvents', 24),
   inFile('counts', 'a candidate with more than all', (f) => (f.candidates[0].events = 404), 'events-exceed-total',

@@ -1,5 +1,5 @@
 import type { AdverseEventRow, CountRow } from '../counts.js';
-import { issue, type RowIssue } from '../issue.js';
+import { issue, type Issue, type RowIssue } from '../issue.js';
 import { DATA_SITES } from '../vocabulary.js';
 
 /** Invariants of one row, paths from the row. They hold for the project's rows and for a host's own. */
@@ -54,12 +54,17 @@ export function checkPlace(row: CountRow): RowIssue[] {
   return row.sourceLevel === 'full-text' && row.place === undefined ? [issue('place-missing', ['place'])] : [];
 }
 
+/** Who had an event is pooled by person, and whose lesions they are is not recorded for events. */
+function checkEventUnit({ unit, pool }: AdverseEventRow): Issue[] {
+  return unit === 'lesions' && pool ? [issue('lesions-without-people', ['unit'], { value: unit, allowed: ['patients'] })] : [];
+}
+
 const COUNT_ROW_CHECKS = [checkEvents, checkPeople, checkPoolReason, checkSite, checkLight, checkInfants, checkPlace];
 
 export function checkCountRow(row: CountRow): RowIssue[] {
   return COUNT_ROW_CHECKS.flatMap((check) => check(row));
 }
 
-export function checkAdverseEventRow(row: AdverseEventRow): RowIssue[] {
-  return [checkEvents, checkPoolReason, checkLight, checkInfants].flatMap((check) => check(row));
+export function checkAdverseEventRow(row: AdverseEventRow): Issue[] {
+  return [checkEvents, checkEventUnit, checkPoolReason, checkLight, checkInfants].flatMap((check): Issue[] => check(row));
 }
