@@ -1,7 +1,7 @@
 // The evidence workbench: what is known of the review's studies, a form for what is missing, and what it would change.
 // It is made of the package's own entries; `npm run build` puts them together in dist/demo/.
 import { citedCounts } from 'vitiligo-outlook/evidence';
-import type { Addition } from './check-row.js';
+import { countsIn, type Addition } from './check-row.js';
 import { createCountForm } from './count-form.js';
 import { byId } from './dom.js';
 import { showEffects } from './effects.js';
@@ -48,22 +48,23 @@ function focusAdded(index: number, act: string): void {
 }
 
 async function show(what: string): Promise<void> {
-  const rows = added.map(({ row }) => row);
-  const after = await materialWith(rows);
+  const after = await materialWith(added);
   showStudies(after);
   showEffects(before, after, added, what, { edit: (index) => form.edit(added[index]!), remove });
   showTakeAway();
+  const rows = countsIn(added);
   outlook.studies = rows.length ? { studies: rows, mode: 'add' } : null;
 }
 
 function introduction(): string {
-  const { studies, version } = evidence;
+  const { studies, safety, version } = evidence;
   const cited = [...citedCounts(before).values()];
   const counts = cited.flat();
   const counted = counts.filter(({ status }) => status === 'counted').length;
   return (
     `The table of the review has ${studies.length} rows. Its pools of creams rest on ${counts.length} counts of ` +
-    `${cited.length} studies, of which ${counted} stand in a source that we could read and are pooled here. Whoever ` +
+    `${cited.length} studies, of which ${counted} stand in a source that we could read and are pooled here; its rates of ` +
+    `adverse events rest on ${safety.pooledReview.studiesWithCounts} studies. Whoever ` +
     `has the full text of a study can add its counts here, see which pools move, and take a file for the data folder ` +
     `along. Evidence ${version}.`
   );

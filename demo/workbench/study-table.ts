@@ -1,9 +1,9 @@
 import type { CitedCount, PoolMaterial } from 'vitiligo-outlook/evidence';
-import type { Candidate, CountRow, Study } from 'vitiligo-outlook/schema';
+import type { AdverseEventRow, Candidate, CountRow, Study } from 'vitiligo-outlook/schema';
 import { byId, h, type Child } from './dom.js';
 import { evidence } from './evidence.js';
 import { knownStudies, listed, type Filter, type KnownStudy, type SortKey, type Sorting } from './known.js';
-import { countText, groupName, plural, SITE, THRESHOLD } from './words.js';
+import { countedText, countText, EVENT, groupName, plural } from './words.js';
 
 /** The review's table of studies: searched, filtered and sorted with native controls. */
 export function createStudyTable(onAdd: (study: Study) => void): (material: PoolMaterial) => void {
@@ -34,19 +34,20 @@ export function createStudyTable(onAdd: (study: Study) => void): (material: Pool
     });
   }
   return (material) => {
-    studies = knownStudies(evidence.studies, material);
+    studies = knownStudies(evidence, material);
     show();
   };
 }
 
-function studyRow({ study, rows, candidates, cited, missing }: KnownStudy, onAdd: (study: Study) => void): Node {
+function studyRow(known: KnownStudy, onAdd: (study: Study) => void): Node {
+  const { study } = known;
   const button = h('button', { type: 'button', 'aria-label': `Add a count of ${study.authors} ${study.year}` }, 'Add');
   button.addEventListener('click', () => onAdd(study));
   return h('tr', { role: 'row', 'data-study': study.id },
     h('td', { role: 'cell', class: 'number', 'data-label': 'No.' }, String(study.leeRef)),
     h('th', { role: 'rowheader', scope: 'row' }, ...studyCell(study)),
-    h('td', { role: 'cell', 'data-label': 'Counts here' }, ...knownCell(rows, candidates)),
-    h('td', { role: 'cell', 'data-label': 'Missing' }, ...missingCell(cited, missing)),
+    h('td', { role: 'cell', 'data-label': 'Counts here' }, ...knownCell(known)),
+    h('td', { role: 'cell', 'data-label': 'Missing' }, ...missingCell(known), ...missingEventsCell(known)),
     h('td', { role: 'cell' }, button),
   );
 }
@@ -66,25 +67,31 @@ function studyCell({ authors, year, citation, population, durationMonths, countr
   ];
 }
 
-function knownCell(rows: readonly CountRow[], candidates: readonly Candidate[]): Child[] {
-  if (rows.length + candidates.length === 0) return [h('span', { class: 'none' }, 'none')];
-  return [h('ul', {}, ...rows.map(knownRow), ...candidates.map(candidateRow))];
+function knownCell({ rows, events, candidates }: KnownStudy): Child[] {
+  const items = [...rows.map(knownRow), ...events.map(knownEvent), ...candidates.map(candidateRow)];
+  return items.length ? [h('ul', {}, ...items)] : [h('span', { class: 'none' }, 'none')];
 }
 
 function knownRow(row: CountRow): Node {
-  const { threshold, site, arm, pool, notPooledBecause, extractions } = row;
-  const read = extractions > 1 ? 'read twice' : 'read once';
-  const state = pool ? `in the pool, ${read}` : `not pooled (${notPooledBecause}), ${read}`;
-  return h('li', { class: pool ? 'pooled' : 'shown' },
-    `${THRESHOLD[threshold]}, ${SITE[site] ?? site}: ${countText(row)} `,
-    h('small', {}, `${arm}; ${state}${row.conflict ? ', contradicts itself or the review' : ''}`),
+  const isRead = row.extractions > 1 ? 'read twice' : 'read once';
+  const doubt = row.conflict ? ', contradicts itself or the review' : '';
+  return h('li', { class: row.pool ? 'pooled' : 'shown' },
+    `${countedText({ list: 'repigmentation', row })}: ${countText(row)} `,
+    h('small', {}, `${row.arm}; ${poolState(row)}, ${isRead}${doubt}`),
   );
 }
+
+const knownEvent = (row: AdverseEventRow) =>
+  h('li', { class: row.pool ? 'pooled' : 'shown' },
+    `${countedText({ list: 'adverseEvents', row })}: ${countText(row)} `, h('small', {}, `${row.arm}; ${poolState(row)}`));
+
+const poolState = ({ pool, notPooledBecause }: CountRow | AdverseEventRow) =>
+  pool ? 'in the pool' : `not pooled (${notPooledBecause})`;
 
 const candidateRow = ({ printed, reasonNotRecorded }: Candidate) =>
   h('li', { class: 'doubtful' }, `in doubt: “${printed}” `, h('small', {}, reasonNotRecorded));
 
-function missingCell(cited: number, missing: readonly CitedCount[]): Child[] {
+function missingCell({ cited, missing }: KnownStudy): Child[] {
   if (cited === 0) return [h('span', { class: 'none' }, 'no published pool cites it')];
   if (missing.length === 0) return [h('span', { class: 'none' }, `none of ${cited}`)];
   const groups = new Map<string, CitedCount['threshold'][]>();
@@ -94,4 +101,12 @@ function missingCell(cited: number, missing: readonly CitedCount[]): Child[] {
   }
   const items = [...groups].map(([group, thresholds]) => h('li', {}, `${group}: ${thresholds.join(', ')}\u00a0%`));
   return [h('strong', {}, `${missing.length} of ${cited}`), h('ul', {}, ...items)];
+}
+
+/** The review names the studies of its rates and not which of them reported which kind. */
+function missingEventsCell({ citedEvents, missingEvents }: KnownStudy): Child[] {
+  if (missingEvents.length === 0) return [];
+  const kinds = missingEvents.map(({ event }) => EVENT[event]);
+  return [h('div', {}, h('strong', {}, `${missingEvents.length} of ${citedEvents}`), ' kinds of adverse events',
+    h('ul', {}, h('li', {}, `Cream alone: ${kinds.join(', ')}`)))];
 }

@@ -1,20 +1,20 @@
 import { countsCsv, countsFile } from 'vitiligo-outlook/export';
-import { newStudies, type Addition } from './check-row.js';
+import { adverseEventsIn, countsIn, newStudies, type Addition } from './check-row.js';
 import { byId, h } from './dom.js';
 import { countsOnDisk } from './evidence.js';
 
 /** The two downloads; `onTaken` hears of the file that goes into the data folder. */
 export function createTakeAway(added: () => readonly Addition[], onTaken: () => void): () => void {
-  const buttons = ['take-file', 'take-csv'].map((id) => byId(id) as HTMLButtonElement);
-  const [file, csv] = buttons;
-  file!.addEventListener('click', () => {
-    const rows = added().map(({ row }) => row);
-    download('counts.json', 'application/json', countsFile(countsOnDisk, { rows, otherStudies: newStudies(added()) }));
+  const [file, csv] = ['take-file', 'take-csv'].map((id) => byId(id) as HTMLButtonElement) as [HTMLButtonElement, HTMLButtonElement];
+  file.addEventListener('click', () => {
+    const additions = { rows: countsIn(added()), adverseEvents: adverseEventsIn(added()), otherStudies: newStudies(added()) };
+    download('counts.json', 'application/json', countsFile(countsOnDisk, additions));
     onTaken();
   });
-  csv!.addEventListener('click', () => download('counts.csv', 'text/csv', countsCsv(added().map(({ row }) => row))));
+  csv.addEventListener('click', () => download('counts.csv', 'text/csv', countsCsv(countsIn(added()))));
   return () => {
-    for (const button of buttons) button.disabled = added().length === 0;
+    file.disabled = added().length === 0;
+    csv.disabled = countsIn(added()).length === 0;
   };
 }
 

@@ -1,5 +1,6 @@
-import type { ChangedComparison, CitedCount, LeftOutReason, PoolQuestion } from 'vitiligo-outlook/evidence';
-import type { CountRow } from 'vitiligo-outlook/schema';
+import type { ChangedComparison, ChangedHarm, CitedCount, LeftOutReason, PoolQuestion } from 'vitiligo-outlook/evidence';
+import type { AdverseEventRow, CountRow } from 'vitiligo-outlook/schema';
+import type { Addition } from './check-row.js';
 
 /** The page's names for the words of the data. */
 
@@ -26,6 +27,18 @@ export const SITE: Readonly<Record<string, string>> = {
   'face-neck': 'face and neck',
   'trunk-extremities': 'trunk, arms and legs',
   'hands-feet': 'hands and feet',
+};
+
+export const EVENT: Readonly<Record<AdverseEventRow['event'], string>> = {
+  burning: 'burning',
+  itching: 'itching',
+  'burning-or-itching': 'burning or itching',
+  redness: 'redness',
+  dermatitis: 'dermatitis',
+  'skin-thinning': 'thin skin',
+  stopped: 'stopped treatment after it',
+  serious: 'serious events',
+  any: 'any event',
 };
 
 export const POPULATION: Readonly<Record<CountRow['population'], string>> = {
@@ -61,12 +74,16 @@ const AGE = { any: 'any age', child: 'children', adult: 'adults' } as const;
 const ASKED_SITE: Readonly<Record<string, string>> = { ...SITE, any: 'any site' };
 
 /** In a table that repeats it, without "or ointment". */
-const SHORT = { tci: 'Cream alone', 'tci-phototherapy': 'Cream with light', phototherapy: 'Light alone' } as const;
+const SHORT: Readonly<Partial<Record<string, string>>> = { tci: 'Cream alone', 'tci-phototherapy': 'Cream with light', phototherapy: 'Light alone' };
 
 export const groupName = ({ treatment, ageGroup, site }: Omit<CitedCount, 'threshold' | 'status'>) =>
-  `${SHORT[treatment as keyof typeof SHORT]}, ${stratumName({ ageGroup, site })}`;
+  `${SHORT[treatment]}, ${stratumName({ ageGroup, site })}`;
 
 export const questionName = (question: PoolQuestion) => `${groupName(question)}: ${THRESHOLD[question.threshold]}`;
+
+/** "Cream alone, adults: burning" */
+export const harmName = ({ treatment, ageGroup, event }: Pick<ChangedHarm, 'treatment' | 'ageGroup' | 'event'>) =>
+  `${SHORT[treatment]}, ${AGE[ageGroup]}: ${EVENT[event]}`;
 
 export const CONTRAST: Readonly<Record<Contrast, string>> = {
   light: 'Cream with light against light alone',
@@ -88,9 +105,21 @@ export const LEFT_OUT: Readonly<Record<LeftOutReason, string>> = {
   'unknown-for-set': 'not known to be in the set',
 };
 
-/** "13 of 19 people", "8 of 46 lesions of 30 people" */
-export function countText({ events, total, people, unit }: Pick<CountRow, 'events' | 'total' | 'people' | 'unit'>) {
-  return `${events} of ${total} ${unit === 'patients' ? 'people' : `lesions of ${people} people`}`;
+/** What a row counts: "at least 75 %, face and neck", "burning (“burning sensation”)" */
+export function countedText(addition: Pick<Addition, 'list' | 'row'>): string {
+  if (addition.list === 'adverseEvents') {
+    const { event, printedTerm } = addition.row as AdverseEventRow;
+    return `${EVENT[event]} (“${printedTerm}”)`;
+  }
+  const { threshold, site } = addition.row as CountRow;
+  return `${THRESHOLD[threshold]}, ${SITE[site] ?? site}`;
+}
+
+/** "13 of 19 people", "8 of 46 lesions of 30 people"; whose lesions they are is not recorded of adverse events. */
+export function countText(row: CountRow | AdverseEventRow): string {
+  const { events, total, unit } = row;
+  if (unit === 'patients') return `${events} of ${total} people`;
+  return `${events} of ${total} lesions${'people' in row ? ` of ${row.people} people` : ''}`;
 }
 
 export const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;

@@ -7,6 +7,9 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test, vi } from 'vitest';
 import { buildOutputs } from '../../data/outputs.js';
 import { readOwnData } from '../../src/adapters/import/read-own-data.js';
+import { poolHarms } from '../../src/evidence/pooling/harms.js';
+import { DEFAULT_METHOD } from '../../src/evidence/pooling/method.js';
+import type { AdverseEventRow } from '../../src/schema/index.js';
 import { readData } from '../data/read-files.js';
 import fixture from '../fixtures/r/workbench.json';
 import { downloadTo } from './download-to.js';
@@ -19,6 +22,11 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** The rows of the R script test/fixtures/r/workbench.R, as somebody types them. All of it is made up. */
 const SOURCE = { sourceLevel: 'full-text', url: 'https://doi.org/10.1000/made-up', place: 'Table 2', basis: 'made up' };
 const LEPE = { study: 'lepe-2003', arm: 'tac-0.1', threshold: '25', events: '15', total: '20', ...SOURCE };
+/** Of a trial that the review pooled adverse events of, and of none that it knows. */
+const BURNING = {
+  list: 'adverseEvents', study: 'grimes-2004', arm: 'tac-0.1', event: 'burning', printedTerm: 'stinging', events: '5', total: '19',
+  sourceLevel: 'full-text', url: 'https://doi.org/10.1000/made-up', basis: 'made up: Table 3',
+};
 const MADE_UP = {
   study: '', 'new-id': 'made-up-2020', 'new-year': '2020', 'new-authors': 'Example A', 'new-title': 'A made-up trial',
   'new-doi': '10.1000/made-up', threshold: 'any', events: '22', total: '40', ...SOURCE,
@@ -134,10 +142,42 @@ describe('a made-up row', () => {
       await add(page, { ...vehicle, events: '11', total: '40', basis: 'made up' });
       expect(await text(page, '#effect-summary')).toMatch(/ 2 comparisons within trials move\.$/);
       // 22 of 40 against 11 of 40.
-      const atHands = await effect(page, 'Cream against placebo or vehicle, any age, hands and feet: any repigmentation');
-      expect(atHands).toEqual(['no trial with both arms', expect.stringMatching(/^2\.00 \(.* a single trial$/)]);
-      const anywhere = await effect(page, 'Cream against placebo or vehicle, any age, any site: any repigmentation');
-      expect(anywhere).toEqual([expect.stringMatching(/ a single trial$/), expect.stringMatching(/ 2 trials$/)]);
+      const name = (site: string) => `Cream against placebo or vehicle, any age, ${site}: any repigmentation`;
+      const [before, after] = await effect(page, name('hands and feet'));
+      expect([before, after]).toEqual(['no trial with both arms', expect.stringMatching(/^2\.00 \(.* a single trial$/)]);
+      const anywhere = await effect(page, name('any site'));
+      expect(anywhere.slice(0, 2)).toEqual([expect.stringMatching(/ a single trial$/), expect.stringMatching(/ 2 trials$/)]);
+    }));
+
+  test('stands beside the ratios of other reviews, with what they differ in, and the gap', () =>
+    withPage(WORKBENCH, async ({ page }) => {
+      const arms = [
+        { treatment: 'tci-phototherapy', phototherapy: 'nbuvb', arm: 'both', events: '24' },
+        { treatment: 'phototherapy', arm: 'light', events: '12' },
+        { treatment: 'tci', arm: 'cream', events: '24' },
+        { treatment: 'other-comparator', comparator: 'placebo', arm: 'vehicle', events: '12' },
+        { treatment: 'other-comparator', comparator: 'steroid', arm: 'steroid', events: '12' },
+      ];
+      const study = { ...MADE_UP, threshold: '75', site: 'face-neck', basis: 'made up' };
+      for (const arm of arms) await add(page, { ...study, ...arm });
+      const besideOf = async (contrast: string, site = 'face and neck') =>
+        (await effect(page, `${contrast}, any age, ${site}: at least 75 %`))[2];
+      const cells = await effect(page, 'Cream with light against light alone, any age, face and neck: at least 75 %');
+      // comparisons.json, li-2017-face-75; 24 of 40 against 12 of 40 is the only trial, or one of those pooled.
+      const here = Number(/^[\d.]+/.exec(cells[1]!)![0]);
+      const gap = `The ratio here is ${Math.abs(here - 1.88).toFixed(2)} ${here > 1.88 ? 'above' : 'below'} it.`;
+      expect(cells[2]).toBe(`1.88 (1.10 to 3.20) Li 2017 ${gap}`);
+      // Over all sites that review printed no ratio; its figures of the face do not stand in for it.
+      const overall = await besideOf('Cream with light against light alone', 'any site');
+      expect(overall).toMatch(/^no ratio Li 2017 NB-UVB \+ topical agent .* no pooled ratio printed in the abstract$/);
+      const placebo = await besideOf('Cream against placebo or vehicle');
+      expect(placebo).toContain('2.62 (1.39 to 4.93) Dang 2016 for another outcome: response, by lesion, without a threshold for all sites');
+      expect(placebo).toContain('1.42 (0.87 to 2.31) Dang 2016 for another outcome: response, by patient, without a threshold for all sites');
+      expect(await besideOf('Cream against placebo or vehicle', 'any site')).not.toContain('for all sites');
+      expect(await besideOf('Cream against a steroid')).toBe('none: no review in the data has a ratio for this');
+      // Single figures of another review stand beside light alone: comparisons.json, phototherapyAlone, by site.
+      const light = await effect(page, 'Light alone, any age, face and neck: at least 75 %');
+      expect(light[2]).toMatch(/^44 at 6 months The pool is \d+ of 100 below it\.$/);
     }));
 
   test('is refused with its place and what is allowed, and nothing typed is lost', () =>
@@ -207,10 +247,204 @@ describe('a made-up row', () => {
     }));
 });
 
+describe('an adverse event', () => {
+  test('shows the fields of its kind, and closes the pool to what is not counted by person', () =>
+    withPage(WORKBENCH, async ({ page }) => {
+      const shown = () => page.$$eval('#count-form [name]', (controls) =>
+        [...new Set(controls.filter((control) => control.checkVisibility()).map((control) => (control as HTMLInputElement).name))]);
+      const ofCounts = ['threshold', 'site', 'people', 'alsoSites', 'place', 'count', 'conflict'];
+      expect(await shown()).toEqual(expect.arrayContaining(ofCounts));
+      await page.click('[name="list"][value="adverseEvents"]');
+      expect(await shown()).toEqual(expect.arrayContaining(['event', 'printedTerm', 'events', 'total', 'unit']));
+      for (const name of ofCounts) expect(await shown()).not.toContain(name);
+
+      const pool = () => page.$eval('[name="pool"]', (input) => {
+        const { checked, disabled } = input as HTMLInputElement;
+        const reason = document.querySelector<HTMLInputElement>('[name="notPooledBecause"]')!.value;
+        return { checked, disabled, reason };
+      });
+      await page.select('[name="unit"]', 'lesions');
+      expect(await pool()).toEqual({ checked: false, disabled: true, reason: 'counted in lesions' });
+      await page.select('[name="unit"]', 'patients');
+      expect(await pool()).toEqual({ checked: true, disabled: false, reason: '' });
+      await page.select('[name="event"]', 'any');
+      expect(await pool()).toEqual({ checked: false, disabled: false, reason: 'not a single kind of event' });
+      await page.select('[name="event"]', 'burning');
+      expect(await pool()).toEqual({ checked: true, disabled: false, reason: '' });
+    }));
+
+  test('is added by keyboard alone, and moves its pool', () =>
+    withPage(WORKBENCH, async ({ page, complaints, blocked }) => {
+      await page.focus('[name="list"][value="repigmentation"]');
+      await page.keyboard.press('ArrowDown');
+      await tabTo(page, 'study');
+      await page.keyboard.type('8: Grimes');
+      const { arm, printedTerm, events, total, url, basis } = BURNING;
+      for (const [name, value] of Object.entries({ arm, event: 'redness', printedTerm, events, total, sourceLevel: 'the full', url, basis })) {
+        await tabTo(page, name);
+        await page.keyboard.type(value);
+      }
+      await tabTo(page, 'submit');
+      await page.keyboard.press('Enter');
+      expect(await text(page, '#problems')).toBe('');
+      expect(await text(page, '#effect-summary')).toBe('1 row added. 1 pool of adverse events moves.');
+      expect(await text(page, '#added tbody tr')).toContain('5 of 19 people redness (“stinging”) 1 pool');
+      expect(complaints).toEqual([]);
+      expect(await blocked()).toEqual([]);
+    }));
+
+  test('moves its pool to the numbers of R and of the engine, beside what the review printed', () =>
+    withPage(WORKBENCH, async ({ page }) => {
+      await add(page, BURNING);
+      await add(page, { ...MADE_UP, ...BURNING, study: '', arm: 'cream', events: '6', total: '40' });
+      expect(await text(page, '#effect-summary')).toBe('2 rows added. 1 pool of adverse events moves.');
+      const [before, after, printed] = await effect(page, 'Cream alone, any age: burning');
+      const [{ k, ...ofR }] = fixture.harms as [(typeof fixture.harms)[number]];
+      expect(after).toBe(`${inHundred(ofR)} ${k} trials`);
+
+      const rows = JSON.parse(await download(page, '#take-file', 'counts.json')).adverseEvents as AdverseEventRow[];
+      const burning = (adverseEvents: AdverseEventRow[]) => {
+        const pools = poolHarms({ adverseEvents }, 'any', DEFAULT_METHOD);
+        return pools.find(({ treatment, event }) => treatment === 'tci' && event === 'burning')!;
+      };
+      const engine = burning(rows);
+      expect(after).toBe(`${inHundred(engine.result as Interval)} ${engine.trials.length} trials`);
+      const onDisk = burning(rows.slice(0, -2));
+      expect(before).toBe(`${inHundred(onDisk.result as Interval)} ${onDisk.trials.length} trials`);
+
+      // published-estimates.json, ae-burning-sensation: 29 of 296, printed as 9.8 %.
+      const gap = Math.round(ofR.estimate * 100) - 10;
+      expect(printed).toMatch(/^10 \(\d+ to \d+\) /);
+      expect(printed).toContain(`The pool is ${gap} of 100 above it. 29 reports among 296 people who finished`);
+      expect(await text(page, '#element-lacks')).toMatch(/^It takes no adverse events from a page/);
+      expect(await page.$eval('#take-csv', (button) => (button as HTMLButtonElement).disabled)).toBe(true);
+      expect(await page.$eval('vitiligo-outlook', (element) => element.studies)).toBeNull();
+    }));
+
+  test('without a published rate says why there is none', () =>
+    withPage(WORKBENCH, async ({ page }) => {
+      await add(page, { ...BURNING, event: 'dermatitis', printedTerm: 'contact dermatitis' });
+      expect((await effect(page, 'Cream alone, any age: dermatitis'))[2]).toBe('none: the review pooled only burning, itching and redness');
+      await add(page, { ...BURNING, treatment: 'tci-phototherapy', phototherapy: 'nbuvb', arm: 'both' });
+      const cells = await effect(page, 'Cream with light, any age: burning');
+      expect(cells).toEqual([
+        'no count', expect.stringMatching(/ a single study$/), 'none: the review pooled no adverse events of this treatment',
+      ]);
+      await add(page, { ...BURNING, treatment: 'other-comparator', comparator: 'placebo', arm: 'vehicle' });
+      expect(await text(page, '#added tbody tr:last-child')).toContain('no pool: adverse events are pooled of creams and light alone');
+      // The same people again.
+      await add(page, { ...BURNING, treatment: 'tci', arm: 'tac-0.1' });
+      await add(page, { ...BURNING, printedTerm: 'burning, second visit' });
+      expect(await text(page, '#added tbody tr:last-child')).toContain('no pool: the people are in the pool already');
+    }));
+
+  test('is edited, changed in its place, and removed', () =>
+    withPage(WORKBENCH, async ({ page }) => {
+      const lesions = { ...BURNING, event: 'itching', printedTerm: 'itching lesions', unit: 'lesions', basis: 'made up' };
+      await add(page, lesions);
+      expect(await text(page, '#added tbody tr')).toContain('no pool: counted in lesions');
+      await add(page, { ...LEPE, list: 'repigmentation', unit: 'patients' });
+      await add(page, { ...BURNING, list: 'adverseEvents' });
+      expect(await text(page, '#effect-summary')).toBe('3 rows added. 2 pools move. 1 pool of adverse events moves.');
+      const press = async (row: number, act: string) => {
+        await page.click(`#added tbody tr:nth-child(${row}) [data-act="${act}"]`);
+        await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+      };
+      const typed = (names: readonly string[]) => page.evaluate((of) => {
+        const form = document.querySelector<HTMLFormElement>('#count-form')!;
+        return of.map((name) => (form.elements.namedItem(name) as HTMLInputElement | RadioNodeList).value);
+      }, names);
+      await press(1, 'edit');
+      expect(await text(page, '#editing')).toContain('grimes-2004, 5 of 19 lesions.');
+      expect(await typed(Object.keys(lesions))).toEqual(Object.values(lesions));
+      // A row of the other kind after one whose pool is closed keeps its own.
+      await press(2, 'edit');
+      expect(await typed(['list', 'threshold', 'notPooledBecause'])).toEqual(['repigmentation', '25', '']);
+      await press(3, 'edit');
+      await add(page, { events: '1' });
+      expect(await text(page, '#effect-summary')).toMatch(/^Row changed\. 3 rows added\./);
+      expect(await text(page, '#added tbody tr:nth-child(3)')).toContain('1 of 19 people');
+      await press(3, 'remove');
+      expect(await text(page, '#effect-summary')).toBe('Row removed. 2 rows added. 2 pools move.');
+    }));
+
+  test('is refused with its place and what is allowed, whatever is typed, and nothing of it runs', () =>
+    withPage(WORKBENCH, async ({ page, complaints, blocked }) => {
+      const told = async (fields: Readonly<Record<string, string>>) => {
+        await add(page, { ...BURNING, ...fields });
+        return text(page, '#problems');
+      };
+      expect(await told({ printedTerm: '', events: '-1', total: '0', url: 'javascript:alert(1)' })).toBe(
+        'This row cannot be added yet: 4 problems Had it: events is -1, expected number [wrong-type] ' +
+        'Of all assessed: total is 0, at least 1 expected [too-small] ' +
+        `${await page.$eval('#problems li:nth-child(3)', (item) => item.textContent.trim())} ` +
+        'In the words of the source: printedTerm is empty [empty]',
+      );
+      expect(await text(page, '#problems li:nth-child(3)')).toMatch(/^Address: url is "javascript:alert\(1\)", .*\[bad-format\]$/);
+      await page.click('#problems li:last-child a');
+      expect(await focusedName(page)).toBe('printedTerm');
+      for (const events of ['1e9', '2,5', '0x5', '=5', '५', 'NaN', '9'.repeat(400)]) {
+        expect(await told({ events }), events).toMatch(/^This row cannot be added yet Had it: events is /);
+      }
+      expect(await told({ events: '2.5' })).toBe('This row cannot be added yet Had it: events is 2.5, expected a whole number [not-whole]');
+      expect(await told({ events: '20' })).toContain('Had it: events has 20 events among 19 [events-exceed-total]');
+      expect(await told({ study: 'lepe-2003', event: 'burning', printedTerm: 'burning sensation (lesions)' })).toContain(
+        'In the words of the source: printedTerm repeats "lepe-2003 / tac-0.1 / burning sensation (lesions)" [duplicate-row]',
+      );
+      expect(await text(page, '#effect-summary')).toBe('No row added yet.');
+
+      const markup = '<img src=x onerror="window.ran = true"></td><script>window.ran = true</script> ${1} {{1}} __proto__';
+      expect(await told({ printedTerm: markup, basis: markup })).toBe('');
+      expect(await text(page, '#added tbody tr')).toContain(`burning (“${markup}”)`);
+      expect(await page.evaluate(() => 'ran' in window)).toBe(false);
+      const file = JSON.parse(await download(page, '#take-file', 'counts.json'));
+      expect(file.adverseEvents.at(-1)).toMatchObject({ printedTerm: markup, basis: markup });
+      expect(complaints).toEqual([]);
+      expect(await blocked()).toEqual([]);
+    }));
+
+  test('is taken along as a file that the data build takes', () =>
+    withPage(WORKBENCH, async ({ page }) => {
+      await add(page, { ...MADE_UP, ...BURNING, study: '', arm: 'cream' });
+      await add(page, { ...BURNING, event: 'any', printedTerm: 'any event' });
+      const counts = await download(page, '#take-file', 'counts.json');
+      const built = buildOutputs((name) => (name === 'counts.json' ? counts : readData(name)));
+      expect(built).toMatchObject({ ok: true });
+      const file = JSON.parse(counts);
+      const onDisk = JSON.parse(readData('counts.json'));
+      const added = file.adverseEvents.splice(-2);
+      expect(added).toMatchObject([
+        { study: 'made-up-2020', leeRef: null, year: 2020, event: 'burning', events: 5, total: 19, pool: true, notPooledBecause: null },
+        { study: 'grimes-2004', leeRef: 8, event: 'any', pool: false, notPooledBecause: 'not a single kind of event', url: BURNING.url },
+      ]);
+      for (const row of added) expect(Object.keys(row)).toEqual(Object.keys(onDisk.adverseEvents[0]));
+      expect(file.otherStudies.splice(-1)).toMatchObject([{ id: 'made-up-2020' }]);
+      expect(file).toEqual(onDisk);
+    }));
+
+  test('is known and no longer missing in the table of studies', () =>
+    withPage(WORKBENCH, async ({ page }) => {
+      const cells = async () => {
+        const texts = await page.$$eval('tr[data-study="grimes-2004"] > td', (all) => all.map((cell) => cell.innerText.replace(/\s+/g, ' ')));
+        return { known: texts[1]!, missing: texts[2]! };
+      };
+      expect((await cells()).missing).toContain('3 of 3 kinds of adverse events Cream alone: burning, itching, redness');
+      await add(page, BURNING);
+      expect((await cells()).known).toContain('burning (“stinging”): 5 of 19 people tac-0.1; in the pool');
+      expect((await cells()).missing).toContain('2 of 3 kinds of adverse events Cream alone: itching, redness');
+      await page.select('select[name="show"]', 'missing-events');
+      const shown = await page.$$eval('#study-table tbody tr', (rows) => rows.map(({ dataset }) => dataset.study));
+      const { studies } = JSON.parse(readData('studies.json'));
+      const pooled = studies.filter(({ citedIn }: { citedIn: string[] }) => citedIn.includes('safety'));
+      expect([...shown].sort()).toEqual(pooled.map(({ id }: { id: string }) => id).sort());
+    }));
+});
+
 describe('axe finds nothing', () => {
   const withEverything = async ({ page }: OpenPage) => {
     await add(page, LEPE);
-    await add(page, { basis: '' });
+    await add(page, BURNING);
+    await add(page, { printedTerm: '' });
     expect(await findings(page)).toEqual([]);
   };
 
@@ -223,12 +457,25 @@ describe('axe finds nothing', () => {
   test('where the tables are cards', () =>
     withPage(WORKBENCH, async ({ page }) => {
       await add(page, LEPE);
+      await add(page, BURNING);
       expect(await findings(page)).toEqual([]);
       const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(tooWide).toBeLessThanOrEqual(0);
     }, { viewport: { width: 320, height: 800 } }),
   );
 });
+
+interface Interval {
+  readonly estimate: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** "17 (8 to 32)" */
+function inHundred({ estimate, low, high }: Interval): string {
+  const [of100, from, to] = [estimate, low, high].map((value) => Math.round(value * 100));
+  return `${of100} (${from} to ${to})`;
+}
 
 const numbers = (page: Page) =>
   page.$$eval('#study-table tbody .number', (cells) => cells.map((cell) => Number(cell.textContent)));
@@ -241,9 +488,10 @@ async function add(page: Page, fields: Readonly<Record<string, string>>): Promis
   await page.evaluate((entries) => {
     const form = document.querySelector<HTMLFormElement>('#count-form')!;
     for (const [name, value] of entries) {
-      const control = form.elements.namedItem(name) as HTMLInputElement;
+      const control = form.elements.namedItem(name) as HTMLInputElement | RadioNodeList;
       control.value = value;
-      control.dispatchEvent(new Event('change', { bubbles: true }));
+      const changed = control instanceof RadioNodeList ? form.querySelector(`[name="${name}"]:checked`)! : control;
+      changed.dispatchEvent(new Event('change', { bubbles: true }));
     }
     form.requestSubmit();
   }, Object.entries(fields));

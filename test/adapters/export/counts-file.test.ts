@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { buildOutputs } from '../../../data/outputs.js';
 import { countsFile } from '../../../src/adapters/export/counts-file.js';
-import type { CountsFile } from '../../../src/schema/index.js';
+import type { AdverseEventRow, CountsFile } from '../../../src/schema/index.js';
 import { readData } from '../../data/read-files.js';
 import { ownRows } from '../../evidence/pooling/material.js';
 
@@ -35,6 +35,15 @@ test('an added row stands last and has the fields of the others in their order',
   expect(extended.repigmentation.slice(0, -1)).toEqual(file.repigmentation);
   expect(Object.keys(extended.repigmentation.at(-1)!)).toEqual(Object.keys(first!));
   expect(extended.repigmentation.at(-1)).toEqual(row);
+});
+
+test('an added adverse event stands last and has the fields of the others in their order', () => {
+  const [first] = file.adverseEvents;
+  const shuffled = Object.fromEntries(Object.entries({ ...first!, printedTerm: 'made up' }).reverse()) as AdverseEventRow;
+  const extended = JSON.parse(countsFile(file, { rows: [], adverseEvents: [shuffled] })) as CountsFile;
+  expect(extended.adverseEvents.slice(0, -1)).toEqual(file.adverseEvents);
+  expect(Object.entries(extended.adverseEvents.at(-1)!)).toEqual(Object.entries({ ...first!, printedTerm: 'made up' }));
+  expect(extended.repigmentation).toEqual(file.repigmentation);
 });
 
 test('the data build takes it, with the citation of a new study', () => {
