@@ -27,8 +27,8 @@ export function fillChoices(form: HTMLFormElement): void {
   // Numbers come first among the keys of an object.
   const thresholds = ['any', '25', '50', '75', 'complete'].map((value) => h('option', { value }, THRESHOLD[value]!));
   const lists = {
-    treatment: treatments, site: sites, event: events, population: POPULATION, phototherapy: LIGHT, comparator: COMPARATOR,
-    unit: UNIT, sourceLevel: SOURCE, count: COUNT,
+    treatment: treatments, site: sites, event: events, population: POPULATION, phototherapy: LIGHT,
+    comparator: COMPARATOR, unit: UNIT, sourceLevel: SOURCE, count: COUNT,
   };
   for (const [name, labels] of Object.entries(lists)) field(form, name).replaceChildren(...options(labels));
   field(form, 'threshold').replaceChildren(...thresholds);
@@ -50,7 +50,7 @@ export function fillIn(form: HTMLFormElement, { list, row, study }: Addition): v
     field(form, 'new-year').value = String(year ?? '');
     box(form, 'new-after').checked = study.afterReview;
   }
-  const typed = row as Readonly<Record<string, unknown>>;
+  const typed = row as Readonly<Record<string, string | number | boolean | null | undefined>>;
   // Closed for the row before, it would be opened and ticked again.
   box(form, 'pool').disabled = false;
   for (const name of TYPED[list]) field(form, name).value = String(typed[name] ?? '');

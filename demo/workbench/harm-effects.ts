@@ -8,7 +8,8 @@ type Published = PoolMaterial['core']['adverseEvents'][number];
 /** The pools of adverse events that move. */
 export function harmTable(harms: readonly ChangedHarm[], { adverseEvents }: PoolMaterial['core']): Node {
   const rows = harms.map((harm) => {
-    const published = adverseEvents.find(({ treatment, event }) => treatment === harm.treatment && event === harm.event) ?? null;
+    const ofRate = (rate: Published) => rate.treatment === harm.treatment && rate.event === harm.event;
+    const published = adverseEvents.find(ofRate) ?? null;
     const figures = { before: pooledFigure(harm.before), after: pooledFigure(harm.after), published };
     return h('tr', { role: 'row' },
       rowHeader(harmName(harm), strip(figures)),

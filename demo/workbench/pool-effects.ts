@@ -50,7 +50,8 @@ function publishedCell(
   { strata }: Core,
 ): Child[] {
   if (figures.length === 0) {
-    const isAsked = strata.some((of) => of.treatment === treatment && of.responses.some((one) => one.threshold === threshold));
+    const ofTreatment = strata.filter((stratum) => stratum.treatment === treatment);
+    const isAsked = ofTreatment.some(({ responses }) => responses.some((one) => one.threshold === threshold));
     return [none(isAsked ? 'none: no review pooled this group' : `none: no review pooled ${THRESHOLD[threshold]}`)];
   }
   const cells = figures.flatMap((of) => [

@@ -1,6 +1,5 @@
-import { answer, type ChangedComparison, type RelativeEffect } from 'vitiligo-outlook/evidence';
+import { answer, type ChangedComparison, type PoolMaterial, type RelativeEffect } from 'vitiligo-outlook/evidence';
 import type { Comparisons } from 'vitiligo-outlook/schema';
-import type { PoolMaterial } from 'vitiligo-outlook/evidence';
 
 type Group = ChangedComparison['group'];
 type Compared = Pick<NonNullable<ChangedComparison['after']>, 'contrast' | 'threshold'>;
@@ -51,7 +50,8 @@ export function reviewsBeside(
 }
 
 /** "at least 50 % and at least 75 %, all sites" */
-const thresholdsIn = (outcome: string) => [...outcome.matchAll(/at least (\d+) %/g)].map(([, percent]) => Number(percent));
+const thresholdsIn = (outcome: string) =>
+  [...outcome.matchAll(/at least (\d+) %/g)].map(([, percent]) => Number(percent));
 
 function isOfThreshold(outcome: string, threshold: Compared['threshold']): boolean {
   const named = thresholdsIn(outcome);

@@ -5,10 +5,13 @@ import { countsOnDisk } from './evidence.js';
 
 /** The two downloads; `onTaken` hears of the file that goes into the data folder. */
 export function createTakeAway(added: () => readonly Addition[], onTaken: () => void): () => void {
-  const [file, csv] = ['take-file', 'take-csv'].map((id) => byId(id) as HTMLButtonElement) as [HTMLButtonElement, HTMLButtonElement];
+  const file = byId('take-file') as HTMLButtonElement;
+  const csv = byId('take-csv') as HTMLButtonElement;
   file.addEventListener('click', () => {
-    const additions = { rows: countsIn(added()), adverseEvents: adverseEventsIn(added()), otherStudies: newStudies(added()) };
-    download('counts.json', 'application/json', countsFile(countsOnDisk, additions));
+    const rows = countsIn(added());
+    const adverseEvents = adverseEventsIn(added());
+    const otherStudies = newStudies(added());
+    download('counts.json', 'application/json', countsFile(countsOnDisk, { rows, adverseEvents, otherStudies }));
     onTaken();
   });
   csv.addEventListener('click', () => download('counts.csv', 'text/csv', countsCsv(countsIn(added()))));

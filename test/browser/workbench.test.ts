@@ -171,8 +171,9 @@ describe('a made-up row', () => {
       const overall = await besideOf('Cream with light against light alone', 'any site');
       expect(overall).toMatch(/^no ratio Li 2017 NB-UVB \+ topical agent .* no pooled ratio printed in the abstract$/);
       const placebo = await besideOf('Cream against placebo or vehicle');
-      expect(placebo).toContain('2.62 (1.39 to 4.93) Dang 2016 for another outcome: response, by lesion, without a threshold for all sites');
-      expect(placebo).toContain('1.42 (0.87 to 2.31) Dang 2016 for another outcome: response, by patient, without a threshold for all sites');
+      const otherOutcome = (unit: string) => `Dang 2016 for another outcome: response, by ${unit}, without a threshold for all sites`;
+      expect(placebo).toContain(`2.62 (1.39 to 4.93) ${otherOutcome('lesion')}`);
+      expect(placebo).toContain(`1.42 (0.87 to 2.31) ${otherOutcome('patient')}`);
       expect(await besideOf('Cream against placebo or vehicle', 'any site')).not.toContain('for all sites');
       expect(await besideOf('Cream against a steroid')).toBe('none: no review in the data has a ratio for this');
       // Single figures of another review stand beside light alone: comparisons.json, phototherapyAlone, by site.
@@ -280,7 +281,8 @@ describe('an adverse event', () => {
       await tabTo(page, 'study');
       await page.keyboard.type('8: Grimes');
       const { arm, printedTerm, events, total, url, basis } = BURNING;
-      for (const [name, value] of Object.entries({ arm, event: 'redness', printedTerm, events, total, sourceLevel: 'the full', url, basis })) {
+      const typed = { arm, event: 'redness', printedTerm, events, total, sourceLevel: 'the full', url, basis };
+      for (const [name, value] of Object.entries(typed)) {
         await tabTo(page, name);
         await page.keyboard.type(value);
       }

@@ -56,7 +56,8 @@ export function checkPlace(row: CountRow): RowIssue[] {
 
 /** Who had an event is pooled by person, and whose lesions they are is not recorded for events. */
 function checkEventUnit({ unit, pool }: AdverseEventRow): Issue[] {
-  return unit === 'lesions' && pool ? [issue('lesions-without-people', ['unit'], { value: unit, allowed: ['patients'] })] : [];
+  const isWrong = unit === 'lesions' && pool;
+  return isWrong ? [issue('lesions-without-people', ['unit'], { value: unit, allowed: ['patients'] })] : [];
 }
 
 const COUNT_ROW_CHECKS = [checkEvents, checkPeople, checkPoolReason, checkSite, checkLight, checkInfants, checkPlace];
@@ -66,5 +67,6 @@ export function checkCountRow(row: CountRow): RowIssue[] {
 }
 
 export function checkAdverseEventRow(row: AdverseEventRow): Issue[] {
-  return [checkEvents, checkEventUnit, checkPoolReason, checkLight, checkInfants].flatMap((check): Issue[] => check(row));
+  const checks = [checkEvents, checkEventUnit, checkPoolReason, checkLight, checkInfants];
+  return checks.flatMap((check): Issue[] => check(row));
 }
