@@ -145,8 +145,9 @@ describe('a made-up row', () => {
       const name = (site: string) => `Cream against placebo or vehicle, any age, ${site}: any repigmentation`;
       const [before, after] = await effect(page, name('hands and feet'));
       expect([before, after]).toEqual(['no trial with both arms', expect.stringMatching(/^2\.00 \(.* a single trial$/)]);
-      const anywhere = await effect(page, name('any site'));
-      expect(anywhere.slice(0, 2)).toEqual([expect.stringMatching(/ a single trial$/), expect.stringMatching(/ 2 trials$/)]);
+      const [alone, together] = await effect(page, name('any site'));
+      expect(alone).toMatch(/ a single trial$/);
+      expect(together).toMatch(/ 2 trials$/);
     }));
 
   test('stands beside the ratios of other reviews, with what they differ in, and the gap', () =>
@@ -251,8 +252,10 @@ describe('a made-up row', () => {
 describe('an adverse event', () => {
   test('shows the fields of its kind, and closes the pool to what is not counted by person', () =>
     withPage(WORKBENCH, async ({ page }) => {
-      const shown = () => page.$$eval('#count-form [name]', (controls) =>
-        [...new Set(controls.filter((control) => control.checkVisibility()).map((control) => (control as HTMLInputElement).name))]);
+      const shown = () => page.$$eval('#count-form [name]', (controls) => {
+        const visible = controls.filter((control) => control.checkVisibility());
+        return [...new Set(visible.map((control) => (control as HTMLInputElement).name))];
+      });
       const ofCounts = ['threshold', 'site', 'people', 'alsoSites', 'place', 'count', 'conflict'];
       expect(await shown()).toEqual(expect.arrayContaining(ofCounts));
       await page.click('[name="list"][value="adverseEvents"]');
