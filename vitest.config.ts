@@ -8,6 +8,8 @@ const OF_THE_PACKAGE = ['test/build/**/*.test.ts', 'test/browser/**/*.test.ts', 
 export default defineConfig({
   test: {
     reporters: ['default', vitestCounts('reports/node-tests.json')],
+    // Left to itself it keeps one processor free, which of two is half of them; a test of pages waits for much.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

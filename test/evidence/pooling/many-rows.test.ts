@@ -13,7 +13,7 @@ const withStudies = (count: number) => {
   const own = Array.from({ length: count }, (_, i) => ARMS.map((arm) => ({ ...arm, study: `Study ${i}` })));
   return { ...material, own: own.flat() };
 };
-const [few, many] = [withStudies(1_000), withStudies(10_000)];
+const [few, many] = [withStudies(500), withStudies(10_000)];
 
 /** The least of some runs: what else a machine does only adds to it. */
 function timeOf(work: () => unknown): number {
@@ -25,7 +25,8 @@ function timeOf(work: () => unknown): number {
   return Math.min(...times);
 }
 
-// To look at every row for every row would take a hundred times as long for ten times the rows.
+// To look at every row for every row would take four hundred times as long for twenty times the rows; a full memory
+// alone has been seen to take four times as long for each.
 describe('takes time in proportion to the rows', () => {
   const anywhere = { ageGroup: 'any', site: 'any' } as const;
   const request = { question: { ...ANY, treatment: 'tci-phototherapy' }, set: 'parallel-groups' } as const;
@@ -33,6 +34,6 @@ describe('takes time in proportion to the rows', () => {
     ['comparisons within trials', (of) => compareWithinTrials(of, anywhere, DEFAULT_METHOD)],
     ['the set of parallel groups', (of) => analyse(request, of)],
   ])('%s', { timeout: 60_000 }, (_name, work) => {
-    expect(timeOf(() => work(many)) / timeOf(() => work(few))).toBeLessThan(40);
+    expect(timeOf(() => work(many)) / timeOf(() => work(few))).toBeLessThan(120);
   });
 });
