@@ -348,9 +348,12 @@ describe('an adverse event', () => {
       const lesions = { ...BURNING, event: 'itching', printedTerm: 'itching lesions', unit: 'lesions', basis: 'made up' };
       await add(page, lesions);
       expect(await text(page, '#added tbody tr')).toContain('no pool: counted in lesions');
-      await add(page, { ...LEPE, list: 'repigmentation', unit: 'patients' });
+      await page.click('[name="list"][value="repigmentation"]');
+      await page.click('[name="pool"]');
+      await add(page, { ...LEPE, unit: 'patients', notPooledBecause: 'made up' });
+      await page.click('[name="pool"]');
       await add(page, { ...BURNING, list: 'adverseEvents' });
-      expect(await text(page, '#effect-summary')).toBe('3 rows added. 2 pools move. 1 pool of adverse events moves.');
+      expect(await text(page, '#effect-summary')).toBe('3 rows added. 1 pool of adverse events moves.');
       const press = async (row: number, act: string) => {
         await page.click(`#added tbody tr:nth-child(${row}) [data-act="${act}"]`);
         await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
@@ -362,15 +365,15 @@ describe('an adverse event', () => {
       await press(1, 'edit');
       expect(await text(page, '#editing')).toContain('grimes-2004, 5 of 19 lesions.');
       expect(await typed(Object.keys(lesions))).toEqual(Object.values(lesions));
-      // A row of the other kind after one whose pool is closed keeps its own.
+      // A row that is shown only stays so after one whose pool is closed.
       await press(2, 'edit');
-      expect(await typed(['list', 'threshold', 'notPooledBecause'])).toEqual(['repigmentation', '25', '']);
+      expect(await typed(['list', 'threshold', 'notPooledBecause'])).toEqual(['repigmentation', '25', 'made up']);
       await press(3, 'edit');
       await add(page, { events: '1' });
       expect(await text(page, '#effect-summary')).toMatch(/^Row changed\. 3 rows added\./);
       expect(await text(page, '#added tbody tr:nth-child(3)')).toContain('1 of 19 people');
       await press(3, 'remove');
-      expect(await text(page, '#effect-summary')).toBe('Row removed. 2 rows added. 2 pools move.');
+      expect(await text(page, '#effect-summary')).toBe('Row removed. 2 rows added. No pool moves.');
     }));
 
   test('is refused with its place and what is allowed, whatever is typed, and nothing of it runs', () =>
