@@ -78,5 +78,7 @@ describe('the adverse events behind the published rates', () => {
     const sendur = material.adverseEvents.find(({ study }) => study === 'sendur-2006')!.leeRef!;
     expect(of(sendur)).toEqual(['burning: counted', 'itching: no-count', 'redness: no-count']);
     expect(of(8, citedHarms(evidence, withRows(event({ event: 'itching' }))))).toContain('itching: counted');
+    const vehicle = event({ treatment: 'other-comparator', comparator: 'placebo' });
+    expect(of(8, citedHarms(evidence, withRows(vehicle)))).toContain('burning: no-count');
   });
 });
