@@ -10,7 +10,7 @@ export function readRecord(rules: FieldRules, data: unknown): { record: object }
     return { issues: [wrong('wrong-type', [], data, ['object'])] };
   }
   const given = data as Readonly<Record<string, unknown>>;
-  const record: Record<string, unknown> = {};
+  const record = emptyRecord(rules);
   const issues: RowIssue[] = [];
   for (const [name, rule] of Object.entries(rules)) {
     const value = given[name];
@@ -26,6 +26,22 @@ export function readRecord(rules: FieldRules, data: unknown): { record: object }
   }
   return issues.length ? { issues } : { record };
 }
+
+/**
+ * With all fields from the start, so that all records have one shape: engines read those many times faster. One that
+ * grows by names in a loop gets a shape of its own.
+ */
+function emptyRecord(rules: FieldRules): Record<string, unknown> {
+  let text = EMPTY.get(rules);
+  if (text === undefined) {
+    const names = Object.keys(rules).filter((name) => !rules[name]!.optional);
+    text = JSON.stringify(Object.fromEntries(names.map((name) => [name, null])));
+    EMPTY.set(rules, text);
+  }
+  return JSON.parse(text) as Record<string, unknown>;
+}
+
+const EMPTY = new WeakMap<FieldRules, string>();
 
 /** Records share no list: neither with the data nor by a default. */
 const copied = (value: unknown): unknown => (Array.isArray(value) ? [...(value as unknown[])] : value);
