@@ -5,7 +5,7 @@ import type { CountRow } from './counts.js';
 import { checkCountRow } from './invariants/count-row.js';
 import { checkCountRows } from './invariants/count-rows.js';
 import { issue, type RowIssue } from './issue.js';
-import { readRecord } from './read-record.js';
+import { emptyRecord, readRecord } from './read-record.js';
 import { summarise } from './summarise.js';
 
 /** More rows than any clinic has; the rest is refused, so that a wrong file cannot freeze the page. */
@@ -13,10 +13,12 @@ const MOST_ROWS = 10_000;
 const MOST_ISSUES = 500;
 const MOST_ISSUES_PER_ROW = 20;
 
+const EMPTY = emptyRecord(countRowRules);
+
 export type ReadRow = { row: CountRow } | { issues: RowIssue[] };
 
 function readRow(data: unknown): ReadRow {
-  const read = readRecord(countRowRules, data);
+  const read = readRecord(countRowRules, data, EMPTY);
   if ('issues' in read) return read;
   const row = completeRow(read.record as ParsedCountRow);
   if ('code' in row) return { issues: [row] };

@@ -4,13 +4,20 @@ import { summarise } from './summarise.js';
 
 type Path = RowIssue['path'];
 
-/** A record by its rules, with defaults put in, or all that is wrong with it. */
-export function readRecord(rules: FieldRules, data: unknown): { record: object } | { issues: RowIssue[] } {
+/**
+ * A record by its rules, with defaults put in, or all that is wrong with it. It starts as a copy of `empty`, which
+ * gives many records one shape (`emptyRecord`).
+ */
+export function readRecord(
+  rules: FieldRules,
+  data: unknown,
+  empty = '{}',
+): { record: object } | { issues: RowIssue[] } {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     return { issues: [wrong('wrong-type', [], data, ['object'])] };
   }
   const given = data as Readonly<Record<string, unknown>>;
-  const record = emptyRecord(rules);
+  const record = JSON.parse(empty) as Record<string, unknown>;
   const issues: RowIssue[] = [];
   for (const [name, rule] of Object.entries(rules)) {
     const value = given[name];
@@ -28,20 +35,11 @@ export function readRecord(rules: FieldRules, data: unknown): { record: object }
 }
 
 /**
- * With all fields from the start, so that all records have one shape: engines read those many times faster. One that
- * grows by names in a loop gets a shape of its own.
+ * All fields that a record has anyway, as text: engines read records of one shape many times faster, and one that grows
+ * by names in a loop gets a shape of its own.
  */
-function emptyRecord(rules: FieldRules): Record<string, unknown> {
-  let text = EMPTY.get(rules);
-  if (text === undefined) {
-    const names = Object.keys(rules).filter((name) => !rules[name]!.optional);
-    text = JSON.stringify(Object.fromEntries(names.map((name) => [name, null])));
-    EMPTY.set(rules, text);
-  }
-  return JSON.parse(text) as Record<string, unknown>;
-}
-
-const EMPTY = new WeakMap<FieldRules, string>();
+export const emptyRecord = (rules: FieldRules): string =>
+  JSON.stringify(rules, (name, rule: FieldRules | FieldRule) => (name === '' ? rule : rule.optional ? undefined : null));
 
 /** Records share no list: neither with the data nor by a default. */
 const copied = (value: unknown): unknown => (Array.isArray(value) ? [...(value as unknown[])] : value);

@@ -6,7 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { analysisCsv } from '../../src/adapters/export/analysis-csv.js';
 import { analysisR } from '../../src/adapters/export/analysis-r.js';
-import { PRESETS } from '../../src/evidence/pooling/method.js';
+import { PRESETS } from '../../src/evidence/pooling/presets.js';
 import { hasMetafor } from '../evidence/pooling/has-metafor.js';
 import { analyse, AUDIT, material, ownRows } from '../evidence/pooling/material.js';
 import { MODULES, pageWith, withSite } from './temporary-site.js';
@@ -84,7 +84,7 @@ describe('the walk of a newcomer under the strict policy', () => {
         expect(rounded(csv)).toBe(rounded(analysisCsv(analysis, withAudit)));
         expect(r).toBe(analysisR(analysis, withAudit));
         const { pool, studies } = JSON.parse(json) as { pool: Record<'estimate' | 'low' | 'high', number>; studies: unknown[] };
-        expect(studies).toContainEqual(expect.objectContaining({ study: AUDIT.study, own: true, included: true }));
+        expect(studies).toContainEqual(expect.objectContaining({ study: AUDIT.study, origin: 'reader', included: true }));
         expect(studies).toContainEqual(expect.objectContaining({ study: 'xu-2009', included: false }));
         const numbers = [pool.estimate, pool.low, pool.high].map(of100);
         expect(shown).toMatch(new RegExp(`^${numbers[0]} ?/100 .*9 studies ?between ${numbers[1]} and ${numbers[2]} of`));

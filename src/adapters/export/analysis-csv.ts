@@ -4,11 +4,12 @@ import type { CountRow } from '../../evidence/records.js';
 import { csvText, type CsvValue } from './csv-text.js';
 
 /**
- * Columns of {@link analysisCsv}. `row` is `study`, `switched-off`, `pool` or `left-out`; the effect `yi` with its
- * variance `vi` is on the scale of the pool; `weight` is per cent; `estimate`, `low` and `high` are proportions.
+ * Columns of {@link analysisCsv}. `row` is `study`, `switched-off`, `pool` or `left-out`; `origin` is `literature`,
+ * `page` or `reader`; the effect `yi` with its variance `vi` is on the scale of the pool; `weight` is per cent;
+ * `estimate`, `low` and `high` are proportions.
  */
 export const ANALYSIS_COLUMNS = [
-  'row', 'study', 'arms', 'own', 'year', 'agent', 'months', 'unit', 'events', 'total', 'people', 'yi', 'vi', 'weight',
+  'row', 'study', 'arms', 'origin', 'year', 'agent', 'months', 'unit', 'events', 'total', 'people', 'yi', 'vi', 'weight',
   'estimate', 'low', 'high', 'prediction_low', 'prediction_high', 'tau_squared', 'i_squared', 'q', 'q_p', 'reason',
   'treatment', 'age_group', 'site', 'threshold', 'set', 'estimator', 'scale', 'interval', 'level', 'zero_cells',
   'evidence_version', 'evidence_hash',
@@ -24,18 +25,18 @@ export function analysisCsv(analysis: PoolAnalysis, { core }: Pick<PoolMaterial,
     set, estimator: method.estimator, scale: method.scale, interval: method.interval, level: method.level,
     zero_cells: method.zeroCells, evidence_version: core.evidence.version, evidence_hash: core.evidence.hash,
   };
-  const leftOut = analysis.leftOut.map(({ row, reason }): Row => ({
-    row: 'left-out', study: row.study, ...armColumns([row]), events: row.events, total: row.total, people: row.people,
-    unit: row.unit, year: row.year, reason: row.notPooledBecause ?? reason,
+  const leftOut = analysis.leftOut.map(({ row, reason, origin }): Row => ({
+    row: 'left-out', study: row.study, ...armColumns([row]), origin, events: row.events, total: row.total,
+    people: row.people, unit: row.unit, year: row.year, reason: row.notPooledBecause ?? reason,
   }));
   const rows = [...analysis.trials.map(trialRow), poolRow(analysis), ...leftOut];
   return csvText(ANALYSIS_COLUMNS, rows.map((row) => ({ ...row, ...asked })));
 }
 
 function trialRow({ arms, effect, ...trial }: AnalysedTrial): Row {
-  const { study, own, year, unit, events, total, people, weight, estimate, low, high, included } = trial;
+  const { study, origin, year, unit, events, total, people, weight, estimate, low, high, included } = trial;
   return {
-    row: included ? 'study' : 'switched-off', study, ...armColumns(arms), own, year, unit, events, total, people,
+    row: included ? 'study' : 'switched-off', study, ...armColumns(arms), origin, year, unit, events, total, people,
     yi: effect?.yi, vi: effect?.vi, weight: included ? weight : null, estimate, low, high,
   };
 }

@@ -32,6 +32,7 @@ function dataFrame(trials: readonly AnalysedTrial[]): string {
     `  ${name} = ${vector(trials.map(of))}`;
   const columns = [
     column('study', ({ study }) => study),
+    column('origin', ({ origin }) => origin),
     column('events', ({ events }) => events),
     column('total', ({ total }) => total),
     column('people', ({ people }) => people),

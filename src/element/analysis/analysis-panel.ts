@@ -1,7 +1,6 @@
 import { css, html, nothing, render } from 'lit';
 import { chartStyles } from '../../charts/charts.styles.js';
 import type { Inputs } from '../../evidence/inputs.js';
-import { lastCall } from '../../evidence/last-call.js';
 import type { Treatment } from '../../evidence/outlook.js';
 import { loadPoolMaterial } from '../../evidence/pooling/material.js';
 import type { Method } from '../../evidence/pooling/method.js';
@@ -16,7 +15,7 @@ import { createAfterPaint } from './after-paint.js';
 import { announcement } from './announcement.js';
 import { analysisStyles } from './analysis.styles.js';
 import { comparisonsTopic } from './comparisons-topic.js';
-import { createComputing, type Computing } from './compute.js';
+import { createComputing } from './compute.js';
 import type { AnalysisContext } from './context.js';
 import { createFirstLook } from './first-look.js';
 import { harmsTopic } from './harms-topic.js';
@@ -25,7 +24,7 @@ import { createOwnDataReader } from './own-data-reader.js';
 import { questionControls } from './question-controls.js';
 import { responsesTopic } from './responses-topic.js';
 import { createRobustness } from './robustness.js';
-import { asked, FIRST_STATE, isFirstLook, withMethod, type AnalysisState, type OwnRows, type Topic } from './state.js';
+import { asked, FIRST_STATE, isFirstLook, NO_OWN_ROWS, withMethod, type AnalysisState, type OwnRows, type Topic } from './state.js';
 
 /** What of the element the panel follows. */
 export interface AnalysisInputs {
@@ -54,10 +53,11 @@ const choices = methodView(words);
 export async function createAnalysisPanel({ evidence, pool, wait }: AnalysisSource): Promise<AnalysisPanel> {
   const literature = await loadPoolMaterial(evidence);
   const place = Object.assign(document.createElement('div'), { className: 'analysis', lang: 'en', dir: 'ltr' });
-  const computingFor = lastCall(
-    ({ rows, mode }: OwnRows): Computing =>
-      createComputing({ ...literature, literature: mode === 'replace' ? [] : literature.literature, own: rows }),
-  );
+  const compute = createComputing(literature, {
+    handleProgress: () => firstLook.draw(contextOf(shown!)),
+    handleDone: () => rest.now(),
+    wait,
+  });
   let state = FIRST_STATE;
   let shown: AnalysisInputs | null = null;
   let lastMethod: unknown;
@@ -78,9 +78,11 @@ export async function createAnalysisPanel({ evidence, pool, wait }: AnalysisSour
     rest.ask();
   };
   const rest = createAfterPaint(() => {
-    const before = behind!;
-    behind = null;
+    // Of many rows the answer is told, and the cards follow, once it is there.
+    const before = compute.pooling(state) === null ? behind : null;
     draw(before);
+    if (!before) return;
+    behind = null;
     if (chosen) pool({ method: (lastMethod = chosen) });
     chosen = null;
     if (state.own !== before.own) pool({ own: state.own });
@@ -90,9 +92,8 @@ export async function createAnalysisPanel({ evidence, pool, wait }: AnalysisSour
   const robustness = createRobustness(words);
   const now = () => state;
 
-  const contextOf = ({ inputs, level, given }: AnalysisInputs): AnalysisContext => {
+  const contextOf = ({ inputs, level }: AnalysisInputs): AnalysisContext => {
     const treatments = inputs.phototherapy === 'unavailable' ? POOLED.slice(0, 1) : POOLED;
-    const compute = computingFor(given);
     return { state, compute, words, choices, treatments, level, firstLook, own, robustness, now, change };
   };
   const draw = (before: AnalysisState | null) => {
@@ -107,9 +108,10 @@ export async function createAnalysisPanel({ evidence, pool, wait }: AnalysisSour
     styles: css`${chartStyles}${analysisStyles}`,
     show(next) {
       const isMethodNew = next.method !== lastMethod;
-      const isNew = isMethodNew || !isSame(shown, next);
+      const given = next.given.rows.length || next.given.mode === 'replace' ? next.given : NO_OWN_ROWS;
+      const isNew = isMethodNew || given !== state.given || !isSame(shown, next);
       shown = next;
-      state = following(state, next.inputs);
+      state = { ...following(state, next.inputs), given };
       if (isMethodNew) {
         lastMethod = next.method;
         chosen = null;
@@ -130,12 +132,11 @@ function following(state: AnalysisState, { ageGroup, site, phototherapy }: Input
 }
 
 /** But for the method, which the panel itself gives too. */
-function isSame(before: AnalysisInputs | null, { language, inputs, level, given }: AnalysisInputs): boolean {
+function isSame(before: AnalysisInputs | null, { language, inputs, level }: AnalysisInputs): boolean {
   return (
     before !== null &&
     before.language === language &&
     before.level === level &&
-    before.given === given &&
     (['ageGroup', 'site', 'phototherapy'] as const).every((name) => before.inputs[name] === inputs[name])
   );
 }

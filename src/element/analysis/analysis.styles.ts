@@ -108,6 +108,8 @@ export const analysisStyles = css`
   }
   .own textarea {
     margin-block: 0.2em 0.4em;
+    /* Else all lines of a long text are gone through whenever something above it moves. */
+    contain: content;
   }
   .own input[type='file'] {
     padding: 0.25em;

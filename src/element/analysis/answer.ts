@@ -8,12 +8,22 @@ import { publishedBeside } from './published-beside.js';
 /** The number that the pool gives; where it gives none, why, and the last one. */
 export function answer(analysis: PoolAnalysis, context: AnalysisContext) {
   const { compute, words, state } = context;
+  const percent = compute.pooling(state);
   const { noAnswer } = compute.forest(analysis, compute.material(state), words);
   const kept = noAnswer && !isEmptiedByHand(analysis) ? compute.kept(state) : null;
   return html`
+    ${percent === null ? nothing : progressBar('pooling', percent, context)}
     ${noAnswer ? html`<p class="notice">${noAnswer} ${kept ? words.t('no-answer.kept') : nothing}</p>` : nothing}
     ${kept ? keptAnswer(kept, context) : noAnswer ? nothing : figures(analysis, context)}
   `;
+}
+
+/** How far reading or pooling is. */
+export function progressBar(key: 'own.reading' | 'pooling', percent: number, { words }: AnalysisContext, rest?: unknown) {
+  const text = words.t(key, { percent });
+  return html`<p class=${key === 'pooling' ? key : 'reading'}>
+    <progress max="100" .value=${percent} aria-label=${text}></progress> ${text} ${rest ?? nothing}
+  </p>`;
 }
 
 /** What the number rests on, and the published one beside it. */

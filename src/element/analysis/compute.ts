@@ -1,11 +1,16 @@
+import { inSlices } from '../../adapters/import/in-slices.js';
+import { atOnce, ITEMS_A_STEP, type Steps } from '../../evidence/in-steps.js';
 import { lastCall } from '../../evidence/last-call.js';
-import { analysePool, selectPool, type PoolAnalysis, type PoolRequest } from '../../evidence/pooling/analyse-pool.js';
+import {
+  analysingPool, selectingPool, type PoolAnalysis, type PoolRequest, type PoolSelection,
+} from '../../evidence/pooling/analyse-pool.js';
 import { compareWithinTrials } from '../../evidence/pooling/comparisons.js';
 import { poolHarms } from '../../evidence/pooling/harms.js';
-import type { PoolMaterial } from '../../evidence/pooling/material.js';
+import { allRows, type PoolMaterial } from '../../evidence/pooling/material.js';
 import type { Method } from '../../evidence/pooling/method.js';
 import { publishedSpreads } from '../../evidence/pooling/published-spread.js';
 import type { PoolQuestion } from '../../evidence/pooling/select-trials.js';
+import type { SetId } from '../../evidence/pooling/sensitivity-sets.js';
 import type { PoolingWords } from '../../i18n/pooling.js';
 import { comparisonsView, type ComparisonsView } from '../../view-model/pooling/comparison-view.js';
 import { forestView } from '../../view-model/pooling/forest-view.js';
@@ -20,8 +25,10 @@ import type { AnalysisState } from './state.js';
 /** What the panel shows of a state, computed when it is asked for, and again only where something changed. */
 export interface Computing {
   material(state: AnalysisState): PoolMaterial;
-  /** The pool as asked. */
+  /** The pool as asked; of many rows the last one, whatever was asked then, while this one is made in slices. */
   analysis(state: AnalysisState): PoolAnalysis;
+  /** How far it is, in per cent; `null` where the analysis is the one that is asked for. */
+  pooling(state: AnalysisState): number | null;
   /** The last one with an answer to the same question, which stays in view where a method gives none. */
   kept(state: AnalysisState): PoolAnalysis | null;
   readonly forest: typeof forestView;
@@ -46,14 +53,38 @@ export interface Computing {
   ): ComparisonsView;
 }
 
+/** Up to so many rows an analysis is made within the click. */
+const MOST_AT_ONCE = 10_000;
+/** How often an analysis looks at each row, at most. */
+const PASSES = 6;
+
+interface Asked {
+  readonly from: PoolMaterial;
+  readonly request: PoolRequest;
+}
+
+/** What the question takes, once it is made. */
+interface Selected {
+  made: PoolSelection | null;
+}
+
 type FunnelOf = (analysis: PoolAnalysis, material: PoolMaterial, words: PoolingWords) => FunnelView;
 
-/** `literature` may hold counts of the page itself, which come before the reader's. */
-export function createComputing(literature: PoolMaterial): Computing {
-  const materialOf = lastCall((own: AnalysisState['own']): PoolMaterial => {
-    const isAlone = own.mode === 'replace' && own.rows.length > 0;
-    return { ...literature, literature: isAlone ? [] : literature.literature, own: [...literature.own, ...own.rows] };
+/** What comes of work in slices. */
+export interface SlicedWork {
+  /** The answer is not there yet, but nearer. */
+  handleProgress(): void;
+  handleDone(): void;
+  wait(done: Promise<void>): void;
+}
+
+export function createComputing(literature: PoolMaterial, { handleProgress, handleDone, wait }: SlicedWork): Computing {
+  const materialOf = lastCall((given: AnalysisState['given'], own: AnalysisState['own']): PoolMaterial => {
+    const isAlone = given.mode === 'replace' || (own.mode === 'replace' && own.rows.length > 0);
+    const rows = isAlone ? [] : literature.literature;
+    return { ...literature, literature: rows, given: given.rows, own: own.rows };
   });
+  const material = ({ given, own }: AnalysisState) => materialOf(given, own);
   const question = lastCall(
     (
       treatment: AnalysisState['treatment'],
@@ -62,29 +93,74 @@ export function createComputing(literature: PoolMaterial): Computing {
       site: AnalysisState['site'],
     ): PoolQuestion => ({ treatment, threshold, ageGroup, site }),
   );
-  const request = lastCall(
+  const ask = lastCall(
     (
+      from: PoolMaterial,
       asked: PoolQuestion,
       method: AnalysisState['method'],
       set: AnalysisState['set'],
       without: AnalysisState['without'],
-    ): PoolRequest => ({ question: asked, method, set, without }),
+    ): Asked => ({ from, request: { question: asked, method, set, without } }),
   );
-  const select = lastCall(selectPool);
-  const analyse = lastCall(analysePool);
+  const selectionOf = lastCall((_from: PoolMaterial, _question: PoolQuestion, _set: SetId): Selected => ({ made: null }));
+  let made: (Asked & { readonly analysis: PoolAnalysis }) | null = null;
   let answered: PoolAnalysis | null = null;
-  const material = (state: AnalysisState) => materialOf(state.own);
-  const analysis = (state: AnalysisState) => {
+  let running: { readonly asked: Asked; readonly end: AbortController } | null = null;
+  let percent = 0;
+
+  function* make(asked: Asked): Steps<void> {
+    const { from, request } = asked;
+    const { question, set } = request;
+    const selected = selectionOf(from, question, set);
+    selected.made ??= yield* selectingPool(from, question, set);
+    const analysis = yield* analysingPool(request, selected.made);
+    made = { ...asked, analysis };
+    if (analysis.result.kind !== 'no-answer') answered = analysis;
+  }
+
+  function* counted(asked: Asked, rows: number): Steps<void> {
+    let steps = 0;
+    for (const step of make(asked)) {
+      percent = Math.floor((++steps * 100 * ITEMS_A_STEP) / (PASSES * rows));
+      yield step;
+    }
+  }
+
+  const start = (asked: Asked, rows: number) => {
+    const end = new AbortController();
+    running = { asked, end };
+    percent = 0;
+    wait(
+      inSlices(counted(asked, rows), { signal: end.signal, onProgress: handleProgress }).then(
+        () => {
+          running = null;
+          handleDone();
+        },
+        () => {
+          // Something else is asked by now.
+        },
+      ),
+    );
+  };
+
+  const analysis = (state: AnalysisState): PoolAnalysis => {
     const { treatment, threshold, ageGroup, site, method, set, without } = state;
-    const asked = question(treatment, threshold, ageGroup, site);
-    const selected = select(material(state), asked, set);
-    const found = analyse(material(state), request(asked, method, set, without), selected);
-    if (found.result.kind !== 'no-answer') answered = found;
-    return found;
+    const from = material(state);
+    const asked = ask(from, question(treatment, threshold, ageGroup, site), method, set, without);
+    if (running?.asked === asked) return made!.analysis;
+    running?.end.abort();
+    running = null;
+    if (made?.request !== asked.request) {
+      const rows = allRows(from).length;
+      if (made && rows > MOST_AT_ONCE) start(asked, rows);
+      else atOnce(make(asked));
+    }
+    return made!.analysis;
   };
   return {
     material,
     analysis,
+    pooling: (state) => (state.topic === 'responses' && analysis(state) && running ? percent : null),
     kept: (state) => (answered && isSameQuestion(answered, state) ? answered : null),
     forest: lastCall(forestView),
     selection: lastCall(selectionView),

@@ -39,8 +39,8 @@ export function exportsPart(context: AnalysisContext) {
   });
 }
 
-function fileName(ending: string, { now }: AnalysisContext): string {
-  const { treatment, ageGroup, site, threshold } = now();
+function fileName(ending: string, { now, compute }: AnalysisContext): string {
+  const { treatment, ageGroup, site, threshold } = compute.analysis(now()).request.question;
   return `${['pool', treatment, ageGroup, site, threshold].join('-')}.${ending}`;
 }
 

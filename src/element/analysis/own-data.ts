@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { TEMPLATE_COLUMNS, templateCsv } from '../../adapters/export/template-csv.js';
 import type { OwnData } from '../../adapters/import/read-own-data.js';
 import type { PoolAnalysis } from '../../evidence/pooling/analyse-pool.js';
+import { progressBar } from './answer.js';
 import type { AnalysisContext } from './context.js';
 import { part } from './part.js';
 import { saveFile } from './save-file.js';
@@ -76,11 +77,8 @@ function progress(reading: Reading, context: AnalysisContext) {
   if (reading.kind === 'nothing') return nothing;
   if (reading.kind === 'read') return messages(reading.data, context, reading.source);
   if (reading.kind !== 'reading') return html`<p class="reading">${words.t(`own.${reading.kind}`)}</p>`;
-  const text = words.t('own.reading', { percent: reading.percent });
-  return html`<p class="reading">
-    <progress max="100" .value=${reading.percent} aria-label=${text}></progress> ${text}
-    <button type="button" @click=${own.cancel}>${words.t('own.cancel')}</button>
-  </p>`;
+  const cancel = html`<button type="button" @click=${own.cancel}>${words.t('own.cancel')}</button>`;
+  return progressBar('own.reading', reading.percent, context, cancel);
 }
 
 function messages(data: OwnData, context: AnalysisContext, source: string | null) {
@@ -122,9 +120,15 @@ function given({ trials }: PoolAnalysis, { words, state, change }: AnalysisConte
         )}
       </div>
     </fieldset>
-    <p>${t('own.elsewhere', { count: trials.filter(({ own }) => own).length })}</p>
+    <p>${t('own.elsewhere', { count: ownTrials(trials) })}</p>
     <button type="button" @click=${() => change(withoutOwn)}>${t('own.remove')}</button>
   `;
+}
+
+/** The reader's come last. */
+function ownTrials(trials: PoolAnalysis['trials']): number {
+  const first = trials.findIndex(({ origin }) => origin === 'reader');
+  return first === -1 ? 0 : trials.length - first;
 }
 
 function columnsPart({ words }: AnalysisContext) {

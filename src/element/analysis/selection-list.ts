@@ -1,12 +1,9 @@
 import { html, nothing } from 'lit';
 import type { PoolAnalysis } from '../../evidence/pooling/analyse-pool.js';
-import type { SelectionRowView, SelectionView } from '../../view-model/pooling/selection-view.js';
+import { MOST_ROWS, type SelectionRowView, type SelectionView } from '../../view-model/pooling/selection-view.js';
 import { heading } from '../heading.js';
 import type { AnalysisContext } from './context.js';
 import { part } from './part.js';
-
-/** More than anybody reads of one kind. */
-const MOST_ROWS = 100;
 
 /** Every count that the pool does not take, with the reason, what is not firm enough, and the review's own studies. */
 export function selectionList(analysis: PoolAnalysis, context: AnalysisContext) {
@@ -16,7 +13,7 @@ export function selectionList(analysis: PoolAnalysis, context: AnalysisContext) 
   return part('left-out', t('left-out.title', { count }), context, () => {
     const view = compute.selection(analysis, compute.material(state), words);
     return html`
-      ${count ? nothing : html`<p>${t('left-out.none')}</p>`} ${selectionRows(view.leftOut, context)}
+      ${count ? nothing : html`<p>${t('left-out.none')}</p>`} ${selectionRows(view.leftOut, context, analysis.leftOut.length)}
       ${view.candidates.length
         ? html`${heading(level + 1, t('candidates.title'), 'small-title')} ${selectionRows(view.candidates, context)}`
         : nothing}
@@ -25,9 +22,14 @@ export function selectionList(analysis: PoolAnalysis, context: AnalysisContext) 
   });
 }
 
-export function selectionRows(rows: readonly SelectionRowView[], { words }: Pick<AnalysisContext, 'words'>) {
+/** The first rows of so many. */
+export function selectionRows(
+  rows: readonly SelectionRowView[],
+  { words }: Pick<AnalysisContext, 'words'>,
+  total = rows.length,
+) {
   if (!rows.length) return nothing;
-  const hidden = Math.max(0, rows.length - MOST_ROWS);
+  const hidden = Math.max(0, total - MOST_ROWS);
   return html`<ul class="plain selection">
       ${rows.slice(0, MOST_ROWS).map(
         ({ label, arm, counts, reason, source, link }) => html`<li>

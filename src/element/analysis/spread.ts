@@ -6,12 +6,12 @@ import { part } from './part.js';
 import { pictureButtons } from './picture-buttons.js';
 
 /** The spread between studies that the printed intervals imply: reconstructed, with how far off that is. */
-export function spreadPart({ published }: PoolAnalysis, context: AnalysisContext) {
+export function spreadPart({ published, request }: PoolAnalysis, context: AnalysisContext) {
   const { compute, words, state } = context;
   return part('spread', words.t('spread.summary'), context, () => {
-    const { ageGroup, site } = published?.stratum ?? state;
+    const { ageGroup, site } = published?.stratum ?? request.question;
     const material = compute.material(state);
-    const view = compute.spreads(material, state.treatment, ageGroup, site, words);
+    const view = compute.spreads(material, request.question.treatment, ageGroup, site, words);
     if (!view.rows.length) return html`<p>${words.t('spread.none')}</p>`;
     const { version, date } = material.core.evidence;
     const source = words.t('source.published', { version, date });

@@ -24,6 +24,8 @@ export interface AnalysisState {
   /** Follow the element's questions. */
   readonly ageGroup: AgeGroup;
   readonly site: Site;
+  /** Counts that the page gave. */
+  readonly given: OwnRows;
   readonly method: Method;
   readonly set: SetId;
   /** Ids of the studies that the reader left out of the analysis in view. */
@@ -52,6 +54,7 @@ export const FIRST_STATE: AnalysisState = {
   threshold: 'any',
   ageGroup: 'any',
   site: 'any',
+  given: NO_OWN_ROWS,
   method: DEFAULT_METHOD,
   set: 'all',
   without: [],

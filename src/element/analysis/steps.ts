@@ -17,7 +17,7 @@ const FUNNELS = ['size', 'error'] as const;
 export function stepParts(analysis: PoolAnalysis, context: AnalysisContext) {
   const { compute, words, state } = context;
   const material = compute.material(state);
-  const source = sourceLine(state.method, material.core.evidence, words);
+  const source = sourceLine(analysis.request.method, material.core.evidence, words);
   return (['leave-one-out', 'cumulative'] as const).map((kind) =>
     part(kind, words.t(`${kind}.summary`), context, () =>
       ifDrawable(includedTrials(analysis).length, kind === 'cumulative' ? 1 : 2, context, () => {
@@ -35,7 +35,7 @@ export function stepParts(analysis: PoolAnalysis, context: AnalysisContext) {
 export function funnelPart(analysis: PoolAnalysis, context: AnalysisContext) {
   const { compute, words, state } = context;
   const material = compute.material(state);
-  const source = sourceLine(state.method, material.core.evidence, words);
+  const source = sourceLine(analysis.request.method, material.core.evidence, words);
   return part('funnel', words.t('funnel.summary'), context, () =>
     ifDrawable(includedTrials(analysis).length, 1, context, () => {
       const tests = compute.smallStudy(analysis, words);

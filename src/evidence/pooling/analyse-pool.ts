@@ -1,15 +1,14 @@
-import type { Candidate, CountRow } from '../../schema/index.js';
+import type { Candidate } from '../../schema/index.js';
 import { isNoAnswer, type NoAnswer } from '../../stats/no-answer.js';
-import { lastCall } from '../last-call.js';
+import { atOnce, eachInSteps, type Steps } from '../in-steps.js';
 import { coverageOf, type Coverage } from './coverage.js';
-import { allRows, type PoolMaterial } from './material.js';
+import { allRows, originsOf, type Origin, type PoolMaterial } from './material.js';
 import type { Method } from './method.js';
-import {
-  effectsOfSome, exactInterval, poolEffects, trialEffects, type TrialEffects, type TrialPool,
-} from './pool-trials.js';
+import { effectsOfSome } from './pool-some.js';
+import { exactInterval, makingEffects, poolEffects, type TrialPool } from './pool-trials.js';
 import { publishedBeside, type PublishedBeside } from './published-beside.js';
-import { selectTrials, type LeftOut, type PoolQuestion, type Trial } from './select-trials.js';
-import { setRules, type SetId } from './sensitivity-sets.js';
+import { selectingTrials, type LeftOut, type PoolQuestion, type Trial } from './select-trials.js';
+import { settingRules, type SetId } from './sensitivity-sets.js';
 
 /** What a reader looks at: a question, how it is pooled, a named set, and the studies switched off by hand. */
 export interface PoolRequest {
@@ -24,9 +23,9 @@ export interface PoolRequest {
 export interface PoolAnalysis {
   readonly request: PoolRequest;
   readonly result: TrialPool | NoAnswer;
-  /** Included and switched off: the literature by year, then the reader's own as given. */
+  /** Included and switched off: the literature by year, then the page's and the reader's own as given. */
   readonly trials: readonly AnalysedTrial[];
-  readonly leftOut: readonly LeftOut[];
+  readonly leftOut: readonly AnalysedLeftOut[];
   /** Numbers of this treatment, at this threshold or an undefined one, that are not safe enough to count. */
   readonly candidates: readonly Candidate[];
   readonly coverage: Coverage | null;
@@ -35,10 +34,14 @@ export interface PoolAnalysis {
   readonly correlation: number;
 }
 
+export interface AnalysedLeftOut extends LeftOut {
+  readonly origin: Origin;
+}
+
 export interface AnalysedTrial extends Trial {
   readonly included: boolean;
-  /** With counts that the page or its reader added. */
-  readonly own: boolean;
+  /** Of the arm that was added last, where some were. */
+  readonly origin: Origin;
   readonly year: number | null;
   /** Its own proportion with the exact interval, on people where lesions were counted. */
   readonly estimate: number;
@@ -51,108 +54,110 @@ export interface AnalysedTrial extends Trial {
 }
 
 /** What a question takes in a named set, whatever the method and the studies that are switched off. */
-export interface PoolSelection {
-  readonly trials: readonly SelectedTrial[];
-  readonly leftOut: PoolAnalysis['leftOut'];
-  readonly candidates: PoolAnalysis['candidates'];
-  readonly coverage: PoolAnalysis['coverage'];
-  readonly published: PoolAnalysis['published'];
-  readonly correlation: number;
-  /** The exact interval of each trial at a level: the most that an analysis works out, and the same at every click. */
-  intervals(level: number): readonly ExactInterval[];
+export interface PoolSelection extends Pick<
+  PoolAnalysis,
+  'leftOut' | 'candidates' | 'coverage' | 'published' | 'correlation'
+> {
+  readonly trials: readonly Trial[];
+  readonly originOf: (trial: Trial) => Origin;
+  /** The exact interval of each trial, by level: the most that an analysis works out, and the same at every click. */
+  readonly limits: Map<number, readonly ExactInterval[]>;
 }
 
-type SelectedTrial = Trial & Pick<AnalysedTrial, 'own' | 'year' | 'estimate'>;
 type ExactInterval = ReturnType<typeof exactInterval>;
 
-/** The first half of an analysis, which a reader's clicks leave as it is. */
-export function selectPool(material: PoolMaterial, question: PoolQuestion, set: SetId): PoolSelection {
-  const { rule, adjust, correlation } = setRules(set, material);
-  const selection = selectTrials(allRows(material), question, rule);
-  const own = new Set(material.own);
-  const trials = selection.trials.map(adjust).map((trial) => described(trial, own)).sort(literatureFirst);
+/** The first half of an analysis, which a reader's clicks leave as it is; in steps, since a reader's rows may be many. */
+export function* selectingPool(material: PoolMaterial, question: PoolQuestion, set: SetId): Steps<PoolSelection> {
+  const { rule, adjust, correlation } = yield* settingRules(set, material);
+  const { trials, leftOut } = yield* selectingTrials(allRows(material), question, rule);
+  const originOfRow = originsOf(material);
+  const originOf = ({ arms }: Trial) => originOfRow(arms.at(-1)!);
+  const byOrigin: Record<Origin, Trial[]> = { literature: [], page: [], reader: [] };
+  yield* eachInSteps(trials, (trial) => byOrigin[originOf(trial)].push(adjust(trial)));
+  const { literature, page, reader } = byOrigin;
   return {
-    trials,
-    leftOut: selection.leftOut,
+    trials: literature.sort(byYear).concat(page, reader),
+    originOf,
+    leftOut: yield* mapInSteps(leftOut, ({ row, reason }) => ({ row, reason, origin: originOfRow(row) })),
     candidates: material.candidates.filter((candidate) => isAsked(candidate, question)),
-    coverage: coverageOf(question, selection.trials, material),
+    coverage: coverageOf(question, trials, material),
     published: publishedBeside(question, material.core),
     correlation,
-    intervals: lastCall((level: number) => exactIntervals(trials, level, correlation)),
+    limits: new Map(),
   };
 }
 
 const isAsked = ({ treatment, threshold }: Candidate, asked: PoolQuestion) =>
   treatment === asked.treatment && (threshold === null || threshold === asked.threshold);
 
-function described(trial: Trial, own: ReadonlySet<CountRow>): SelectedTrial {
-  return {
-    own: trial.arms.some((arm) => own.has(arm)),
-    year: trial.arms[0]!.year,
-    estimate: trial.events / trial.total,
-    // Last, here and below: spread first, it takes six times as long, and a reader may have 100,000.
-    ...trial,
-  };
-}
-
 /** Many of a reader's rows have the same counts. */
-function exactIntervals(trials: readonly Trial[], level: number, correlation: number): ExactInterval[] {
+function* exactIntervals(trials: readonly Trial[], level: number, correlation: number): Steps<ExactInterval[]> {
   const byCounts = new Map<string, ExactInterval>();
-  return trials.map((trial) => {
-    const key = [trial.events, trial.total, trial.people].join();
+  return yield* mapInSteps(trials, (trial) => {
+    const key = `${trial.events} ${trial.total} ${trial.people}`;
     const interval = byCounts.get(key) ?? exactInterval(trial, level, correlation);
     byCounts.set(key, interval);
     return interval;
   });
 }
 
-/** Pools the question as asked: one fit, so that it can follow every click. `selection` spares making it again. */
-export function analysePool(
-  material: PoolMaterial,
-  request: PoolRequest,
-  selection = selectPool(material, request.question, request.set),
-): PoolAnalysis {
+/** Pools the question as asked. */
+export function analysePool(material: PoolMaterial, request: PoolRequest): PoolAnalysis {
+  return atOnce(analysingPool(request, atOnce(selectingPool(material, request.question, request.set))));
+}
+
+/** The second half: one fit, so that it can follow every click. */
+export function* analysingPool(request: PoolRequest, selection: PoolSelection): Steps<PoolAnalysis> {
   const { method, without } = request;
-  const { trials, intervals, correlation, ...rest } = selection;
+  const { trials, originOf, limits, correlation, ...rest } = selection;
+  const { level } = method;
+  const intervals = limits.get(level) ?? (yield* exactIntervals(trials, level, correlation));
+  limits.set(level, intervals);
   const out = new Set(without);
-  const effects = trialEffects(trials, method, correlation);
-  const result = poolEffects(effectsOfSome(effects, ({ study }) => !out.has(study)), method, correlation);
-  const weights = weightsOf(result);
-  const effectOf = effectsByTrial(effects);
-  const limits = intervals(method.level);
-  return {
-    request,
-    result,
-    trials: trials.map((trial, position) => ({
-      included: !out.has(trial.study),
-      effect: effectOf.get(trial) ?? null,
-      weight: weights.get(trial.study) ?? null,
-      ...limits[position]!,
-      ...trial,
-    })),
-    correlation,
-    ...rest,
-  };
-}
-
-/** On the scale of the pool; none where zero cells are dropped. */
-function effectsByTrial({ trials, yi, vi }: TrialEffects<SelectedTrial>): ReadonlyMap<SelectedTrial, AnalysedTrial['effect']> {
-  return new Map(trials.map((trial, position) => [trial, { yi: yi[position]!, vi: vi[position]! }]));
-}
-
-/** In per cent, by study; a single study has all the weight. */
-function weightsOf(result: TrialPool | NoAnswer): ReadonlyMap<string, number> {
-  if (isNoAnswer(result)) return new Map();
-  const { fit, effects } = result;
-  return new Map(effects.trials.map(({ study }, position) => [study, fit?.weights[position] ?? 100]));
-}
-
-/** The literature by year; the reader's own last, in the order in which they were given. */
-function literatureFirst(a: SelectedTrial, b: SelectedTrial): number {
-  return Number(a.own) - Number(b.own) || (a.own ? 0 : byYear(a, b));
+  const all = yield* makingEffects(trials, method, correlation);
+  yield;
+  const kept = out.size ? effectsOfSome(all, ({ study }) => !out.has(study)) : all;
+  yield;
+  const result = poolEffects(kept, method, correlation);
+  yield;
+  // Trials with an effect, and those in the pool, come in the order of all trials.
+  const pooled = isNoAnswer(result) ? null : result;
+  let [withEffect, inPool] = [0, 0];
+  const analysed = yield* mapInSteps(trials, (trial, position): AnalysedTrial => {
+    const { study, arms, events, total, people, unit } = trial;
+    const effect = all.trials[withEffect] === trial ? { yi: all.yi[withEffect]!, vi: all.vi[withEffect++]! } : null;
+    // A single study has all the weight.
+    const weight = pooled?.effects.trials[inPool] === trial ? (pooled.fit?.weights[inPool++] ?? 100) : null;
+    const { low, high } = intervals[position]!;
+    // Field by field: spread, each trial has a shape of its own, and every look at one takes ten times as long.
+    return {
+      study,
+      arms,
+      events,
+      total,
+      people,
+      unit,
+      included: !out.has(study),
+      origin: originOf(trial),
+      year: arms[0]!.year,
+      estimate: events / total,
+      low,
+      high,
+      effect,
+      weight,
+    };
+  });
+  return { request, result, trials: analysed, correlation, ...rest };
 }
 
 /** Unknown years after known ones; then by id, so that the order is the same everywhere. */
-export function byYear(a: Pick<AnalysedTrial, 'year' | 'study'>, b: Pick<AnalysedTrial, 'year' | 'study'>): number {
-  return (a.year ?? 9999) - (b.year ?? 9999) || (a.study < b.study ? -1 : 1);
+export function byYear({ study, arms: [first] }: Trial, { study: other, arms: [second] }: Trial): number {
+  return (first!.year ?? 9999) - (second!.year ?? 9999) || (study < other ? -1 : 1);
+}
+
+/** `list.map(make)` in steps. */
+function* mapInSteps<T, U>(list: readonly T[], make: (item: T, position: number) => U): Steps<U[]> {
+  const made: U[] = [];
+  yield* eachInSteps(list, (item, position) => made.push(make(item, position)));
+  return made;
 }

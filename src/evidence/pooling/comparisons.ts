@@ -7,7 +7,7 @@ import { isNoAnswer, type NoAnswer } from '../../stats/no-answer.js';
 import { twoGroupEffects, type TwoGroupCounts } from '../../stats/two-group-effects.js';
 import { withinPatientRiskRatio } from '../../stats/within-patient.js';
 import { THRESHOLDS, type Stratum, type Threshold } from '../outlook.js';
-import { allRows, type PoolMaterial } from './material.js';
+import { allRows, ORIGINS, originsOf, type Origin, type PoolMaterial } from './material.js';
 import type { Method } from './method.js';
 import { isOfAge, isOfSite } from './select-trials.js';
 
@@ -21,7 +21,8 @@ export interface ComparedTrial {
   readonly study: string;
   readonly first: CountRow;
   readonly second: CountRow;
-  readonly own: boolean;
+  /** Of the arm that was added, where one was. */
+  readonly origin: Origin;
   /** The arms share people, so that they cannot be independent. */
   readonly withinPatient: boolean;
   readonly ratio: ComparedEffect | null;
@@ -70,11 +71,11 @@ export function compareWithinTrials(
   const rows = rowsOfTwoKinds(material).filter(
     (row) => row.pool && isOfAge(row, group.ageGroup) && isAtSite(row, group),
   );
-  const own = new Set(material.own);
+  const originOf = originsOf(material);
   return CONTRASTS.flatMap((contrast) =>
     THRESHOLDS.flatMap((threshold) => {
       const trials = pairs(rows.filter((row) => row.threshold === threshold), contrast).map(([first, second]) =>
-        comparedTrial(first, second, own.has(first) || own.has(second), method.level),
+        comparedTrial(first, second, addedOrigin([first, second].map(originOf)), method.level),
       );
       return trials.length ? comparison(contrast, threshold, trials, method) : [];
     }),
@@ -124,7 +125,10 @@ function pairs(rows: readonly CountRow[], contrast: Contrast): [CountRow, CountR
 
 const rank = ({ site }: CountRow) => (site === 'all' ? 0 : 1);
 
-function comparedTrial(first: CountRow, second: CountRow, own: boolean, level: number): ComparedTrial {
+/** Of arms of different origin, that of what was added last. */
+const addedOrigin = (origins: readonly Origin[]) => ORIGINS.findLast((origin) => origins.includes(origin))!;
+
+function comparedTrial(first: CountRow, second: CountRow, origin: Origin, level: number): ComparedTrial {
   const counts = effectiveCounts([[first, second]]);
   const ratio = wald(twoGroupEffects(counts, RATIO), level);
   const withinPatient = first.withinPatient || second.withinPatient;
@@ -132,7 +136,7 @@ function comparedTrial(first: CountRow, second: CountRow, own: boolean, level: n
     study: first.study,
     first,
     second,
-    own,
+    origin,
     withinPatient,
     ratio: ratio && exponentiated(ratio),
     difference: wald(twoGroupEffects(counts, DIFFERENCE), level),

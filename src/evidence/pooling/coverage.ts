@@ -31,7 +31,12 @@ export function coverageOf(
 ): Coverage | null {
   const refs = pooledRefs(question, material);
   if (!refs) return null;
-  const pooled = new Set(trials.flatMap(({ arms }) => arms.map(({ leeRef }) => leeRef)));
+  const pooled = new Set<number | null>();
+  let beyondReview = 0;
+  for (const { arms } of trials) {
+    for (const { leeRef } of arms) pooled.add(leeRef);
+    if (!arms.some(({ leeRef }) => refs.includes(leeRef!))) beyondReview += 1;
+  }
   // Once: a reader's own rows may be many.
   const known = allRows(material).filter(
     ({ leeRef, treatment }) => leeRef !== null && treatment === question.treatment,
@@ -41,7 +46,6 @@ export function coverageOf(
     status: pooled.has(leeRef) ? 'counted' : statusOf(leeRef, question, known),
   }));
   const counted = studies.filter(({ status }) => status === 'counted').length;
-  const beyondReview = trials.filter(({ arms }) => !arms.some(({ leeRef }) => refs.includes(leeRef!))).length;
   return { pooledByReview: refs.length, counted, beyondReview, studies };
 }
 

@@ -4,7 +4,8 @@ import type { AgeGroup } from '../inputs.js';
 import type { Treatment } from '../outlook.js';
 import type { PoolMaterial } from './material.js';
 import type { Method } from './method.js';
-import { poolTrials, type Counts, type TrialPool } from './pool-trials.js';
+import { poolTrials } from './pool-some.js';
+import type { Counts, TrialPool } from './pool-trials.js';
 import { isOfAge } from './select-trials.js';
 
 /** One kind of event under one treatment. */

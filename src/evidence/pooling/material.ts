@@ -3,10 +3,16 @@ import type { EvidenceCore } from '../core.js';
 import type { EvidenceDetails, StudyDetail } from '../details.js';
 import type { EvidenceSource } from '../evidence-source.js';
 
-/** All that live pooling works on: counts of the literature, a reader's own, and what is known of the studies. */
+/** Where counts come from: what is not the literature's is marked wherever it is shown. */
+export const ORIGINS = ['literature', 'page', 'reader'] as const;
+export type Origin = (typeof ORIGINS)[number];
+
+/** All that live pooling works on: counts of the literature and others, and what is known of the studies. */
 export interface PoolMaterial {
   readonly literature: readonly CountRow[];
-  /** Counts that the page or its reader added; marked wherever they are shown. */
+  /** Counts that the page gave. */
+  readonly given: readonly CountRow[];
+  /** Counts that its reader added. */
   readonly own: readonly CountRow[];
   readonly adverseEvents: readonly AdverseEventRow[];
   readonly candidates: readonly Candidate[];
@@ -23,11 +29,19 @@ export async function loadPoolMaterial(
   const [counts, details] = await Promise.all([source.counts(), source.details()]);
   const { adverseEvents, candidates } = counts;
   const literature = mode === 'replace' ? [] : counts.repigmentation;
-  return { literature, own, adverseEvents, candidates, core: source.core, details };
+  return { literature, given: [], own, adverseEvents, candidates, core: source.core, details };
 }
 
-export function allRows({ literature, own }: Pick<PoolMaterial, 'literature' | 'own'>): readonly CountRow[] {
-  return own.length ? [...literature, ...own] : literature;
+type Rows = Pick<PoolMaterial, 'literature' | 'given' | 'own'>;
+
+export function allRows({ literature, given, own }: Rows): readonly CountRow[] {
+  return given.length + own.length ? literature.concat(given, own) : literature;
+}
+
+/** Tells where a row of this material comes from. */
+export function originsOf({ literature, given }: Rows): (row: CountRow) => Origin {
+  const [known, ofPage] = [new Set(literature), new Set(given)];
+  return (row) => (known.has(row) ? 'literature' : ofPage.has(row) ? 'page' : 'reader');
 }
 
 /** The review's row of a study: by its reference number where a count has one, else by its id. */

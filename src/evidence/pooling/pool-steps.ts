@@ -1,6 +1,7 @@
 import { isNoAnswer, type NoAnswer } from '../../stats/no-answer.js';
 import { byYear, type AnalysedTrial, type PoolAnalysis } from './analyse-pool.js';
-import { poolTrials, type TrialPool } from './pool-trials.js';
+import { poolTrials } from './pool-some.js';
+import type { TrialPool } from './pool-trials.js';
 
 /** The pool after one study was taken out or added; pooled by the same rules, so that one study stands alone. */
 export interface PoolStep {

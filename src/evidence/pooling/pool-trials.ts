@@ -6,6 +6,7 @@ import { fitMeanModel, type MeanModel } from '../../stats/mean-model.js';
 import { isNoAnswer, type NoAnswer } from '../../stats/no-answer.js';
 import { proportionEffects } from '../../stats/proportion-effects.js';
 import { clopperPearson } from '../../stats/single-proportion.js';
+import { ITEMS_A_STEP, type Steps } from '../in-steps.js';
 import type { Heterogeneity, ResponseEstimate } from '../outlook.js';
 import { CONTINUITY, type Method } from './method.js';
 import type { Trial } from './select-trials.js';
@@ -41,19 +42,10 @@ const STUDIES_FOR_PREDICTION = 5;
 const ALL_ALIKE = 1;
 
 /**
- * Pools the counts of trials: none is no answer, one its exact interval, from two a random-effects model. Lesions of
+ * Pools the effects of trials: none is no answer, one its exact interval, from two a random-effects model. Lesions of
  * fewer people have their variance multiplied, with an intraclass correlation of 1 by lesions / people; the exact
  * interval then is on people.
  */
-export function poolTrials<T extends Counts>(
-  trials: readonly T[],
-  method: Method,
-  correlation = ALL_ALIKE,
-): TrialPool<T> | NoAnswer {
-  return poolEffects(trialEffects(trials, method, correlation), method, correlation);
-}
-
-/** The same of effects that are at hand. */
 export function poolEffects<T extends Counts>(
   effects: TrialEffects<T>,
   method: Method,
@@ -82,15 +74,22 @@ export function trialEffects<T extends Counts>(
   };
 }
 
-/** Those of some of the trials, which are what these trials alone would have: none depends on another trial. */
-export function effectsOfSome<T extends Counts>(
-  effects: TrialEffects<T>,
-  isIn: (trial: T) => boolean,
-): TrialEffects<T> {
-  const { trials, yi, vi, dropped } = effects;
-  const isKept = trials.map(isIn);
-  const kept = <Item>(items: readonly Item[]) => items.filter((_, position) => isKept[position]);
-  return { trials: kept(trials), yi: kept(yi), vi: kept(vi), dropped: dropped.filter(isIn) };
+/** The same in steps, for a reader's many rows: no effect depends on another trial. */
+export function* makingEffects<T extends Counts>(
+  trials: readonly T[],
+  rules: Pick<Method, 'scale' | 'zeroCells'>,
+  correlation?: number,
+): Steps<TrialEffects<T>> {
+  const made = { trials: [] as T[], yi: [] as number[], vi: [] as number[], dropped: [] as T[] };
+  for (let start = 0; start < trials.length; start += ITEMS_A_STEP) {
+    if (start) yield;
+    const part = trialEffects(trials.slice(start, start + ITEMS_A_STEP), rules, correlation);
+    made.trials.push(...part.trials);
+    made.yi.push(...part.yi);
+    made.vi.push(...part.vi);
+    made.dropped.push(...part.dropped);
+  }
+  return made;
 }
 
 /** The exact interval of one trial's proportion, on people where lesions were counted. */
@@ -132,7 +131,7 @@ function pool<T extends Counts>(effects: TrialEffects<T>, method: Method): Trial
 
 /** From the scale of a pool to a proportion; on the raw scale a limit can fall below 0 or above 1, and is cut off. */
 export function toProportion({ trials }: TrialEffects<Counts>, scale: Method['scale']): (y: number) => number {
-  const size = harmonicMean(trials.map(({ total }) => total));
+  const size = scale === 'PFT' ? harmonicMean(trials.map(({ total }) => total)) : undefined;
   return (y) => Math.min(1, Math.max(0, backTransform(scale, y, size)));
 }
 

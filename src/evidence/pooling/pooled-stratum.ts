@@ -1,6 +1,7 @@
 import type { CountRow } from '../../schema/index.js';
 import { isNoAnswer } from '../../stats/no-answer.js';
 import type { PooledStratum } from '../core.js';
+import type { Steps } from '../in-steps.js';
 import type { AgeGroup, Site } from '../inputs.js';
 import {
   THRESHOLDS,
@@ -11,25 +12,27 @@ import {
   type Threshold,
   type Treatment,
 } from '../outlook.js';
-import { DEFAULT_METHOD, type Method } from './method.js';
-import { poolTrials, type TrialPool } from './pool-trials.js';
-import { selectTrials, type Trial } from './select-trials.js';
+import type { Method } from './method.js';
+import { makingEffects, poolEffects, type TrialPool } from './pool-trials.js';
+import { selectingTrials, type Trial } from './select-trials.js';
 
 /** What the counts give for one treatment, age group and site at every threshold, and what is missing. */
-export function poolStratum(
+export function* poolingStratum(
   rows: readonly CountRow[],
   group: { treatment: Treatment; ageGroup: AgeGroup; site: Site },
-  method: Method = DEFAULT_METHOD,
-): PooledStratum {
+  method: Method,
+): Steps<PooledStratum> {
   const responses: ResponseEstimate[] = [];
   const missing: MissingResponse[] = [];
-  const behind: Trial[] = [];
+  let behind: readonly Trial[] = [];
   for (const threshold of THRESHOLDS) {
-    const { trials } = selectTrials(rows, { ...group, threshold });
-    const pool = trials.length ? poolTrials(trials, method) : null;
+    const { trials } = yield* selectingTrials(rows, { ...group, threshold });
+    const effects = yield* makingEffects(trials, method);
+    yield;
+    const pool = trials.length ? poolEffects(effects, method) : null;
     if (pool && !isNoAnswer(pool)) {
       responses.push(responseFromPool(pool, threshold, method));
-      behind.push(...pool.effects.trials);
+      behind = behind.concat(pool.effects.trials);
     } else {
       const { found, needed } = pool ?? { found: 0, needed: 1 };
       missing.push({ threshold, reason: found ? 'too-few-studies' : 'no-counts', found, needed });

@@ -1,12 +1,13 @@
 import { testMean } from '../../stats/inference.js';
 import { fitMeanModel, type MeanModel } from '../../stats/mean-model.js';
 import { isNoAnswer, type NoAnswerReason } from '../../stats/no-answer.js';
+import { atOnce } from '../in-steps.js';
 import { allRows, type PoolMaterial } from './material.js';
 import type { Method } from './method.js';
 import { toProportion, trialEffects, type TrialEffects } from './pool-trials.js';
 import { METHOD_CHOICES } from './read-method.js';
-import { selectTrials, type PoolQuestion, type Trial } from './select-trials.js';
-import { SET_IDS, setRules, type SetId } from './sensitivity-sets.js';
+import { selectingTrials, type PoolQuestion, type Trial } from './select-trials.js';
+import { SET_IDS, settingRules, type SetId } from './sensitivity-sets.js';
 
 /** One way to answer a question: a method, a named set, and at most one study left out. */
 export interface RobustnessPoint {
@@ -52,10 +53,15 @@ const EFFECT_RULES: readonly EffectRules[] = METHOD_CHOICES.scale.flatMap((scale
     .map((zeroCells) => ({ scale, zeroCells })),
 );
 
-function selections(material: PoolMaterial, question: PoolQuestion) {
+function selections(of: PoolMaterial, question: PoolQuestion) {
+  // The studies that are asked for, once: a reader's own rows may be many.
+  const rows = allRows(of);
+  const asked = rows.filter((row) => row.treatment === question.treatment && row.threshold === question.threshold);
+  const studies = new Set(asked.map(({ study }) => study));
+  const material = { ...of, literature: rows.filter(({ study }) => studies.has(study)), given: [], own: [] };
   return SET_IDS.map((set): { set: SetId; trials: readonly Trial[]; correlation: number } => {
-    const { rule, adjust, correlation } = setRules(set, material);
-    const { trials } = selectTrials(allRows(material), question, rule);
+    const { rule, adjust, correlation } = atOnce(settingRules(set, material));
+    const { trials } = atOnce(selectingTrials(allRows(material), question, rule));
     return { set, trials: trials.map(adjust), correlation };
   });
 }

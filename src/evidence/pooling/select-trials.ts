@@ -1,4 +1,5 @@
 import type { CountRow } from '../../schema/index.js';
+import { eachInSteps, type Steps } from '../in-steps.js';
 import type { AgeGroup, Site } from '../inputs.js';
 import type { Threshold, Treatment } from '../outlook.js';
 
@@ -50,22 +51,38 @@ export type RowRule = (row: CountRow) => LeftOutReason | null;
 
 const everyRow: RowRule = () => null;
 
-/** The rows that answer a question, added up by trial, and those that do not, with the reason. */
-export function selectTrials(rows: readonly CountRow[], question: PoolQuestion, rule: RowRule = everyRow): Selection {
-  const asked = rows.filter(
-    ({ treatment, threshold }) => treatment === question.treatment && threshold === question.threshold,
-  );
+/** The rows that answer a question, added up by trial, and those that do not, with the reason; in steps. */
+export function* selectingTrials(
+  rows: readonly CountRow[],
+  question: PoolQuestion,
+  rule: RowRule = everyRow,
+): Steps<Selection> {
   const leftOut: LeftOut[] = [];
-  const byTrial = new Map<string, CountRow[]>();
-  for (const row of asked) {
-    const arms = byTrial.get(row.study);
-    const reason = whyLeftOut(row, question) ?? rule(row) ?? (arms && sharesPeople(row, arms) ? 'same-people' : null);
+  const trials: Growing[] = [];
+  const byStudy = new Map<string, Growing>();
+  yield* eachInSteps(rows, (row) => {
+    const { study, treatment, threshold, events, total, people, unit } = row;
+    if (treatment !== question.treatment || threshold !== question.threshold) return;
+    const trial = byStudy.get(study);
+    const reason = whyLeftOut(row, question) ?? rule(row) ?? (trial && sharesPeople(row, trial.arms) ? 'same-people' : null);
     if (reason) leftOut.push({ row, reason });
-    else if (arms) arms.push(row);
-    else byTrial.set(row.study, [row]);
-  }
-  return { trials: [...byTrial].map(([study, arms]) => addUp(study, arms)), leftOut };
+    else if (trial) {
+      trial.arms.push(row);
+      trial.events += events;
+      trial.total += total;
+      trial.people += people;
+      if (unit === 'lesions') trial.unit = unit;
+    } else {
+      const first = { study, arms: [row], events, total, people, unit };
+      byStudy.set(study, first);
+      trials.push(first);
+    }
+  });
+  return { trials, leftOut };
 }
+
+/** A trial to which arms are added. */
+type Growing = { -readonly [Field in Exclude<keyof Trial, 'arms'>]: Trial[Field] } & { readonly arms: CountRow[] };
 
 function whyLeftOut(row: CountRow, { ageGroup, site }: PoolQuestion): LeftOutReason | null {
   if (!row.pool) return 'not-pooled';
@@ -90,16 +107,4 @@ export function isOfSite({ site, alsoSites }: CountRow, asked: Site): boolean {
  */
 function sharesPeople(row: CountRow, arms: readonly CountRow[]): boolean {
   return row.withinPatient || arms.some(({ arm, population }) => arm === row.arm && population === row.population);
-}
-
-function addUp(study: string, arms: readonly CountRow[]): Trial {
-  const sum = (of: (arm: CountRow) => number) => arms.reduce((total, arm) => total + of(arm), 0);
-  return {
-    study,
-    arms,
-    events: sum((arm) => arm.events),
-    total: sum((arm) => arm.total),
-    people: sum((arm) => arm.people),
-    unit: arms.some(({ unit }) => unit === 'lesions') ? 'lesions' : 'patients',
-  };
 }

@@ -1,4 +1,5 @@
 import type { CountRow } from '../../schema/index.js';
+import { eachInSteps, type Steps } from '../in-steps.js';
 import { allRows, studyOf, type PoolMaterial } from './material.js';
 import type { LeftOutReason, RowRule, Trial } from './select-trials.js';
 
@@ -52,7 +53,6 @@ const MEMBERS: Readonly<Partial<Record<SetId, (material: PoolMaterial) => IsMemb
   'patients-only': () => ({ unit }) => unit === 'patients',
   'six-months': () => ({ durationMonths }) => (durationMonths === null ? 'unknown' : durationMonths <= SIX_MONTHS),
   nonsegmental: ({ details }) => (row) => isNonsegmental(studyOf(row, details)?.subtype),
-  'parallel-groups': parallelGroups,
   'no-conflicts': () => ({ conflict }) => conflict !== true,
   'no-overlap': (material) => (row) => isNotSecondOfPair(row, material),
   'review-studies': () => ({ leeRef }) => leeRef !== null,
@@ -63,8 +63,9 @@ const MEMBERS: Readonly<Partial<Record<SetId, (material: PoolMaterial) => IsMemb
 
 const CORRELATION: Readonly<Partial<Record<SetId, number>>> = { 'icc-0': 0, 'icc-half': 0.5 };
 
-export function setRules(id: SetId, material: PoolMaterial): SetRules {
-  const isMember = MEMBERS[id]?.(material);
+/** In steps, for a reader's many rows. */
+export function* settingRules(id: SetId, material: PoolMaterial): Steps<SetRules> {
+  const isMember = id === 'parallel-groups' ? yield* parallelGroups(material) : MEMBERS[id]?.(material);
   return {
     rule: (row) => reasonFor(isMember ? isMember(row) : true),
     adjust: id === 'dropouts-failed' ? (trial) => withDropouts(trial, material) : (trial) => trial,
@@ -83,14 +84,14 @@ function isNonsegmental(subtype: readonly string[] | undefined): Verdict {
 }
 
 /** A design of parallel groups, or several arms of different people where the design is not recorded. */
-function parallelGroups(material: PoolMaterial): IsMember {
+function* parallelGroups(material: PoolMaterial): Steps<IsMember> {
   const firstArms = new Map<string, string>();
   const ofSeveralArms = new Set<string>();
-  for (const { study, arm } of allRows(material)) {
+  yield* eachInSteps(allRows(material), ({ study, arm }) => {
     const first = firstArms.get(study);
     if (first === undefined) firstArms.set(study, arm);
     else if (first !== arm) ofSeveralArms.add(study);
-  }
+  });
   return ({ study, design, withinPatient }) => {
     if (withinPatient) return false;
     if (design) return design.includes('PD');

@@ -13,6 +13,7 @@ import type { NoAnswer } from '../../stats/no-answer.js';
 import { thresholdName } from '../language.js';
 import { toPercent } from '../of-100.js';
 import { ratioAxis, type Axis } from './axis.js';
+import { originMarks } from './origin-marks.js';
 import { countsText, fixed } from './pool-words.js';
 import { studyLink, studyName } from './study-name.js';
 
@@ -118,16 +119,16 @@ const ratioOrNull = (effect: ComparedEffect | NoAnswer | null) => (effect && 'es
 
 function trialView(trial: ComparedTrial, { details }: Pick<PoolMaterial, 'details'>, words: PoolingWords): ComparisonRowView {
   const { t } = words;
-  const { study, first, second, own, withinPatient } = trial;
+  const { study, first, second, origin, withinPatient } = trial;
   const lesions = (row: CountRow) => row.unit === 'lesions';
   return {
     ...compared(studyName(study, details), trial.ratio, trial.difference, words),
     study,
-    own,
+    own: origin !== 'literature',
     first: countsText(first, words),
     second: countsText(second, words),
     marks: [
-      ...(own ? [t('mark.own')] : []),
+      ...originMarks(origin, words),
       ...(withinPatient ? [t('comparison.within')] : []),
       ...(lesions(first) || lesions(second) ? [t('mark.lesions')] : []),
     ],

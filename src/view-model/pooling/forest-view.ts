@@ -7,6 +7,7 @@ import { pValue } from '../language.js';
 import { of100 } from '../of-100.js';
 import { axisOf100, type Tick } from './axis.js';
 import { intervalRow, type IntervalRow } from './interval-row.js';
+import { originMarks } from './origin-marks.js';
 import { countsText, fixed, noAnswerText, questionName, sourceLine } from './pool-words.js';
 import { studyLink, studyName } from './study-name.js';
 
@@ -16,7 +17,7 @@ export interface ForestView {
   readonly description: string;
   readonly columns: Readonly<Record<(typeof COLUMNS)[number], string>>;
   readonly axis: readonly Tick[];
-  /** Literature by year, then the reader's own as given; studies that are switched off stay in place. */
+  /** Literature by year, then the page's and the reader's own as given; studies that are switched off stay in place. */
   readonly rows: readonly ForestRowView[];
   /** Studies beyond these rows, which are pooled all the same. */
   readonly more: number;
@@ -116,14 +117,14 @@ function forestRow(
   words: PoolingWords,
 ): ForestRowView {
   const { t } = words;
-  const { study, included, own, unit, weight, arms } = trial;
+  const { study, included, origin, unit, weight, arms } = trial;
   const label = studyName(study, details);
   const inPool = included && weight !== null;
   return {
     ...intervalRow(label, trial, words),
     study,
     included,
-    own,
+    own: origin !== 'literature',
     lesions: unit === 'lesions',
     toggleLabel: t('toggle', { study: label }),
     counts: countsText(trial, words),
@@ -135,13 +136,14 @@ function forestRow(
   };
 }
 
-function marks({ arms, own, unit }: AnalysedTrial, { t }: PoolingWords): string[] {
+function marks({ arms, origin, unit }: AnalysedTrial, words: PoolingWords): string[] {
+  const { t } = words;
   const some = (is: (arm: CountRow) => boolean) => arms.some(is);
   return [
-    ...(own ? [t('mark.own')] : []),
+    ...originMarks(origin, words),
     ...(unit === 'lesions' ? [t('mark.lesions')] : []),
     ...(some(({ withinPatient }) => withinPatient) ? [t('mark.within')] : []),
-    ...(!own && some(({ extractions }) => extractions < 2) ? [t('mark.once')] : []),
+    ...(origin === 'literature' && some(({ extractions }) => extractions < 2) ? [t('mark.once')] : []),
     ...(some(({ conflict }) => conflict === true) ? [t('mark.conflict')] : []),
     ...(some(({ under2Years }) => under2Years) ? [t('mark.infants')] : []),
     ...(arms.length > 1 ? [t('mark.arms', { arms: arms.length })] : []),

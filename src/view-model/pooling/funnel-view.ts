@@ -3,8 +3,8 @@ import { funnel, funnelBySize, type Funnel, type FunnelPoint } from '../../evide
 import type { PoolMaterial } from '../../evidence/pooling/material.js';
 import type { PoolingWords } from '../../i18n/pooling.js';
 import { linearAxis, type Axis } from './axis.js';
+import { markedName } from './origin-marks.js';
 import { fixed, questionName } from './pool-words.js';
-import { studyName } from './study-name.js';
 
 /** A funnel plot: effects across, people or standard errors up. */
 export interface FunnelView {
@@ -58,8 +58,8 @@ export function funnelView(
     yAxis: linearAxis([0, ...points.map(height)], words),
     points: points.map((point) => ({
       study: point.trial.study,
-      label: studyName(point.trial.study, details),
-      own: point.trial.own,
+      label: markedName(point.trial, details, words),
+      own: point.trial.origin !== 'literature',
       x: point.effect,
       y: height(point),
       xText: fixed(point.effect, 2, words),

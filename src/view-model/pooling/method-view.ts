@@ -1,4 +1,5 @@
-import { PRESETS, type Method } from '../../evidence/pooling/method.js';
+import type { Method } from '../../evidence/pooling/method.js';
+import { PRESETS } from '../../evidence/pooling/presets.js';
 import { METHOD_CHOICES } from '../../evidence/pooling/read-method.js';
 import { SET_IDS, SIX_MONTHS, type SetId } from '../../evidence/pooling/sensitivity-sets.js';
 import type { PoolingKey } from '../../i18n/en.pooling.js';

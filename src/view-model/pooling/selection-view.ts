@@ -1,17 +1,22 @@
 import type { PoolAnalysis } from '../../evidence/pooling/analyse-pool.js';
 import type { Coverage, CoveredStudy } from '../../evidence/pooling/coverage.js';
-import type { PoolMaterial } from '../../evidence/pooling/material.js';
+import type { Origin, PoolMaterial } from '../../evidence/pooling/material.js';
 import type { AdverseEventRow, Candidate, CountRow } from '../../evidence/records.js';
 import type { PoolingKey } from '../../i18n/en.pooling.js';
 import type { PoolingWords } from '../../i18n/pooling.js';
 import { stratumName } from '../option-view.js';
 import { of100 } from '../of-100.js';
 import { intervalRow, type IntervalRow } from './interval-row.js';
+import { originMarks } from './origin-marks.js';
 import { countsText } from './pool-words.js';
 import { studyLink, studyName } from './study-name.js';
 
+/** More than anybody reads of one kind. */
+export const MOST_ROWS = 100;
+
 /** The counts that a pool does not take, with the reason, what is not safe enough to use, and the review's studies. */
 export interface SelectionView {
+  /** The first of them. */
   readonly leftOut: readonly SelectionRowView[];
   readonly candidates: readonly SelectionRowView[];
   readonly coveredStudies: readonly (Pick<CoveredStudy, 'status'> & { readonly label: string; readonly text: string })[];
@@ -43,7 +48,10 @@ type Material = Pick<PoolMaterial, 'details'>;
 export function selectionView(analysis: PoolAnalysis, material: Material, words: PoolingWords): SelectionView {
   const { leftOut, candidates, coverage } = analysis;
   return {
-    leftOut: leftOut.map(({ row, reason }) => countRowView(row, leftOutText(row, reason, words), material, words)),
+    leftOut: leftOut.slice(0, MOST_ROWS).map(({ row, reason, origin }) => ({
+      ...countRowView(row, origin, material, words),
+      reason: leftOutText(row, reason, words),
+    })),
     candidates: candidates.map((candidate) => candidateView(candidate, material, words)),
     coveredStudies: (coverage?.studies ?? []).map(({ leeRef, status }) => ({
       label: nameOfRef(leeRef, material),
@@ -59,29 +67,24 @@ export function leftOutText(row: CountRow | AdverseEventRow, reason: string, { f
   return find(`not-pooled.${row.notPooledBecause}`) ?? row.notPooledBecause;
 }
 
-function countRowView(
-  row: CountRow,
-  reason: string | null,
-  { details }: Material,
-  words: PoolingWords,
-): SelectionRowView {
+function countRowView(row: CountRow, origin: Origin, { details }: Material, words: PoolingWords) {
   const { study, arm, url } = row;
   return {
     study,
     label: studyName(study, details),
     arm,
     counts: countsText(row, words),
-    reason,
-    source: sourceText(row, words),
+    source: [...originMarks(origin, words), ...readTexts(row, words)].join('; '),
     link: studyLink(study, details, url),
   };
 }
 
-export function sourceText({ sourceLevel, count, extractions }: CountRow, { t }: PoolingWords): string {
+/** Where and how often the number was read; of data without a source there is nothing to say. */
+function readTexts({ sourceLevel, count, extractions }: CountRow, { t }: PoolingWords): string[] {
+  if (sourceLevel === 'own-data') return [];
   const read = t(`read.${sourceLevel}`);
-  if (sourceLevel === 'own-data') return read;
   const source = count === 'derived' ? t('read.derived', { source: read }) : read;
-  return t(extractions >= 2 ? 'read.twice' : 'read.once', { source });
+  return [t(extractions >= 2 ? 'read.twice' : 'read.once', { source })];
 }
 
 function candidateView(candidate: Candidate, { details }: Material, { find, t }: PoolingWords): SelectionRowView {

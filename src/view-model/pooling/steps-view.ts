@@ -5,8 +5,8 @@ import type { PoolingWords } from '../../i18n/pooling.js';
 import { of100, toPercent } from '../of-100.js';
 import { axisOf100, type Tick } from './axis.js';
 import { intervalRow, type IntervalRow } from './interval-row.js';
+import { markedName } from './origin-marks.js';
 import { noAnswerText, questionName } from './pool-words.js';
-import { studyName } from './study-name.js';
 
 /** A pool made again and again: one row each time. */
 export interface StepsView {
@@ -54,13 +54,13 @@ function stepsView(
   const { t } = words;
   const reference = result.kind === 'no-answer' ? null : of100(result.estimate);
   const rows = steps.map(({ trial, result: step }): StepView => {
-    const label = t(`${kind}.row`, { study: studyName(trial.study, details) });
+    const label = t(`${kind}.row`, { study: markedName(trial, details, words) });
     const answered = step.kind === 'no-answer' ? null : intervalRow(label, step, words);
     const moves = answered !== null && reference !== null && Math.abs(answered.of100 - reference) > MARGIN;
     return {
       study: trial.study,
       label,
-      own: trial.own,
+      own: trial.origin !== 'literature',
       row: answered,
       noAnswer: step.kind === 'no-answer' ? noAnswerText(step, words) : null,
       moves,

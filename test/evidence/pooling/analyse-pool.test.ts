@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_METHOD, PRESETS } from '../../../src/evidence/pooling/method.js';
+import { DEFAULT_METHOD } from '../../../src/evidence/pooling/method.js';
+import { PRESETS } from '../../../src/evidence/pooling/presets.js';
 import { cumulativeByYear, leaveOneOut } from '../../../src/evidence/pooling/pool-steps.js';
 import { smallStudyTests } from '../../../src/evidence/pooling/small-study.js';
 import { analyse, ANY, AT_75, AUDIT, material, ownRows, studyCounts } from './material.js';
@@ -103,8 +104,8 @@ describe("a reader's own counts", () => {
   const added = analyse({}, { ...material, own });
 
   test('are pooled with the literature and marked', () => {
-    expect(added.trials.at(-1)).toMatchObject({ study: 'Clinic audit', own: true, included: true });
-    expect(added.trials.filter((trial) => trial.own)).toHaveLength(1);
+    expect(added.trials.at(-1)).toMatchObject({ study: 'Clinic audit', origin: 'reader', included: true });
+    expect(added.trials.filter(({ origin }) => origin !== 'literature')).toHaveLength(1);
     expect(added.result).toMatchObject({ kind: 'pooled' });
     expect(added.result).not.toMatchObject({ estimate: (analyse().result as { estimate: number }).estimate });
   });
@@ -113,7 +114,7 @@ describe("a reader's own counts", () => {
     const arm = { study: 'xu-2009', arm: 'tac-0.1', population: 'all', treatment: 'tci' };
     const again = ownRows({ ...arm, threshold: 'any', events: 25, total: 30 });
     const { trials, leftOut, result } = analyse({}, { ...material, own: again });
-    expect(trials.find(({ study }) => study === 'xu-2009')).toMatchObject({ total: 30, own: false });
+    expect(trials.find(({ study }) => study === 'xu-2009')).toMatchObject({ total: 30, origin: 'literature' });
     expect(leftOut.at(-1)).toMatchObject({ row: { study: 'xu-2009' }, reason: 'same-people' });
     expect((result as { estimate: number }).estimate).toBe((analyse().result as { estimate: number }).estimate);
   });

@@ -15,6 +15,7 @@ import { loadCountRows } from '../../../src/schema/load-count-rows.js';
 export const studyCounts = counts as unknown as StudyCounts;
 export const material: PoolMaterial = {
   literature: studyCounts.repigmentation,
+  given: [],
   own: [],
   adverseEvents: studyCounts.adverseEvents,
   candidates: studyCounts.candidates,

@@ -4,6 +4,9 @@ import { poolHarms } from '../../../src/evidence/pooling/harms.js';
 import { DEFAULT_METHOD } from '../../../src/evidence/pooling/method.js';
 import { publishedSpreads } from '../../../src/evidence/pooling/published-spread.js';
 import { robustnessGrid, robustnessSize } from '../../../src/evidence/pooling/robustness.js';
+import { analysisCsv, ANALYSIS_COLUMNS } from '../../../src/adapters/export/analysis-csv.js';
+import { analysisJson } from '../../../src/adapters/export/analysis-json.js';
+import { analysisR } from '../../../src/adapters/export/analysis-r.js';
 import { enPooling } from '../../../src/i18n/en.pooling.js';
 import { createPoolingWords } from '../../../src/i18n/pooling.js';
 import { english } from '../../../src/i18n/translate.js';
@@ -13,7 +16,7 @@ import { funnelView } from '../../../src/view-model/pooling/funnel-view.js';
 import { harmPoolsView } from '../../../src/view-model/pooling/harm-pools-view.js';
 import { methodView } from '../../../src/view-model/pooling/method-view.js';
 import { createTally, robustnessView } from '../../../src/view-model/pooling/robustness-view.js';
-import { coverageTexts, publishedBesideView } from '../../../src/view-model/pooling/selection-view.js';
+import { coverageTexts, publishedBesideView, selectionView } from '../../../src/view-model/pooling/selection-view.js';
 import { smallStudyView } from '../../../src/view-model/pooling/small-study-view.js';
 import { spreadsView } from '../../../src/view-model/pooling/spread-view.js';
 import { leaveOneOutView } from '../../../src/view-model/pooling/steps-view.js';
@@ -50,6 +53,55 @@ describe('the forest plot', () => {
   test('a single study is not called a pool', () => {
     const one = forestView(analyse({ question: AT_75, without: ['kanwar-2004', 'sendur-2006'] }), material, words);
     expect(one).toMatchObject({ isPool: false, pooled: { label: 'One study, not a pool', text: '13 (2 to 40)' } });
+  });
+});
+
+describe('counts of the page and of its reader', () => {
+  const ofPage = { ...AUDIT, study: 'Page audit' };
+  const elsewhere = { site: 'face-neck', arm: 'face' };
+  const both = {
+    ...material,
+    given: ownRows(ofPage, { ...ofPage, ...elsewhere }),
+    own: ownRows(AUDIT, { ...AUDIT, ...elsewhere }),
+  };
+  const analysis = analyse({}, both);
+  const named = [['Page audit', 'data of this page'], ['Clinic audit', 'your data']] as const;
+
+  test('are told apart in the forest plot, where both are marked and come last', () => {
+    const rows = forestView(analysis, both, words).rows.slice(-2);
+    expect(rows.map(({ study, marks, own }) => [study, ...marks, own])).toEqual(named.map((row) => [...row, true]));
+  });
+
+  test('in the other pictures', () => {
+    for (const [study, mark] of named) {
+      const name = `${study} (${mark})`;
+      expect(funnelView(analysis, 'size', both, words).points.map(({ label }) => label)).toContain(name);
+      expect(leaveOneOutView(analysis, both, words).rows.map(({ label }) => label)).toContain(`without ${name}`);
+    }
+    const arm = { ...AUDIT, treatment: 'other-comparator', comparator: 'placebo', arm: 'vehicle', events: 9 };
+    for (const [list, mark] of [['given', 'data of this page'], ['own', 'your data']] as const) {
+      const trials = { ...material, [list]: ownRows(AUDIT, arm) };
+      const { comparisons } = comparisonsView(compareWithinTrials(trials, ANY, DEFAULT_METHOD), trials, words);
+      const row = comparisons.flatMap(({ rows }) => rows).find(({ study }) => study === AUDIT.study);
+      expect(row).toMatchObject({ own: true, marks: [mark] });
+    }
+  });
+
+  test('in the list of what is left out', () => {
+    const { leftOut } = selectionView(analysis, both, words);
+    const sources = named.map(([study]) => [study, leftOut.find((row) => row.study === study)?.source]);
+    expect(sources).toEqual(named);
+  });
+
+  test('in the exports', () => {
+    const table = analysisCsv(analysis, both).split('\r\n').map((line) => line.split(','));
+    const column = ANALYSIS_COLUMNS.indexOf('origin');
+    const originsOf = (study: string) => table.filter((cells) => cells[1] === study).map((cells) => cells[column]);
+    expect(originsOf('Page audit')).toEqual(['page', 'page']);
+    expect(originsOf('Clinic audit')).toEqual(['reader', 'reader']);
+    const { studies, leftOut } = JSON.parse(analysisJson(analysis, both)) as Record<'studies' | 'leftOut', object[]>;
+    for (const list of [studies, leftOut]) expect(list.slice(-2)).toMatchObject([{ origin: 'page' }, { origin: 'reader' }]);
+    expect(analysisR(analysis, both)).toContain('"literature", "page", "reader"),');
   });
 });
 
