@@ -63,11 +63,6 @@ interface Asked {
   readonly request: PoolRequest;
 }
 
-/** What the question takes, once it is made. */
-interface Selected {
-  made: PoolSelection | null;
-}
-
 type FunnelOf = (analysis: PoolAnalysis, material: PoolMaterial, words: PoolingWords) => FunnelView;
 
 /** What comes of work in slices. */
@@ -102,7 +97,10 @@ export function createComputing(literature: PoolMaterial, { handleProgress, hand
       without: AnalysisState['without'],
     ): Asked => ({ from, request: { question: asked, method, set, without } }),
   );
-  const selectionOf = lastCall((_from: PoolMaterial, _question: PoolQuestion, _set: SetId): Selected => ({ made: null }));
+  /** What a question takes, once it is made. */
+  const selectionOf = lastCall(
+    (_from: PoolMaterial, _question: PoolQuestion, _set: SetId): { made: PoolSelection | null } => ({ made: null }),
+  );
   let made: (Asked & { readonly analysis: PoolAnalysis }) | null = null;
   let answered: PoolAnalysis | null = null;
   let running: { readonly asked: Asked; readonly end: AbortController } | null = null;

@@ -66,7 +66,7 @@ export interface PoolSelection extends Pick<
 
 type ExactInterval = ReturnType<typeof exactInterval>;
 
-/** The first half of an analysis, which a reader's clicks leave as it is; in steps, since a reader's rows may be many. */
+/** The first half of an analysis, which a reader's clicks leave as it is; in steps, for a reader's many rows. */
 export function* selectingPool(material: PoolMaterial, question: PoolQuestion, set: SetId): Steps<PoolSelection> {
   const { rule, adjust, correlation } = yield* settingRules(set, material);
   const { trials, leftOut } = yield* selectingTrials(allRows(material), question, rule);

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { readOwnData, type OwnData } from '../../../src/adapters/import/read-own-data.js';
+import { readOwnData } from '../../../src/adapters/import/read-own-data.js';
 import type { CountRow } from '../../../src/schema/index.js';
 
 function rowsOf(text: string): readonly CountRow[] {
   const reading = readOwnData(text);
   for (;;) {
     const step = reading.next();
-    if (step.done) return (step.value as OwnData).rows;
+    if (step.done) return step.value.rows;
   }
 }
 

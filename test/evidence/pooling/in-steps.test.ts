@@ -64,7 +64,8 @@ describe('the analysis of many rows', () => {
     const whole = poolTrials(included, dropped);
     if (result.kind !== 'pooled' || whole.kind !== 'pooled') throw new Error('no pool');
     expect(result.estimate).toBe(whole.estimate);
-    expect(result.effects.dropped).toHaveLength(included.filter(({ events, total }) => events === 0 || events === total).length);
+    const atEnds = included.filter(({ events, total }) => events === 0 || events === total);
+    expect(result.effects.dropped.map(({ study }) => study)).toEqual(atEnds.map(({ study }) => study));
     expect(included.filter(({ effect }) => effect).map(({ weight }) => weight)).toEqual(whole.fit!.weights);
     for (const { events, total, effect, weight } of trials) {
       expect(effect === null).toBe(events === 0 || events === total);
@@ -81,7 +82,8 @@ describe('the analysis of many rows', () => {
       ...Array<string>(count('page')).fill('page'),
       ...Array<string>(count('reader')).fill('reader'),
     ]);
-    expect([count('literature'), count('page')]).toEqual([analyse().trials.length, trials.filter(({ study }) => study.startsWith('Page')).length]);
+    expect(count('literature')).toBe(analyse().trials.length);
+    expect(count('page')).toBe(trials.filter(({ study }) => study.startsWith('Page')).length);
     const readers = trials.filter(({ origin }) => origin === 'reader').map(({ study }) => study);
     expect(readers).toEqual([...new Set(own.map(({ study }) => study))].filter((study) => readers.includes(study)));
   });
