@@ -25,7 +25,8 @@ export default defineConfig({
           name: 'package',
           include: OF_THE_PACKAGE,
           globalSetup: 'test/start-package.ts',
-          testTimeout: 30_000,
+          // Against hanging alone: pages open slowly where as many tests run as there are processors.
+          testTimeout: 60_000,
         },
       },
     ],

@@ -7,8 +7,9 @@ import { serve } from './serve.mjs';
 const USAGE = `Times what a clinician waits for, in a browser whose processor is slowed down: from a change until the
 frame with the new estimate and forest plot is painted. Build first. "Waited" is by the clock and holds only
 on a machine with nothing else to do; "worked" is the processor time of the page's thread for the same frame;
-"after" is that of the longest task that follows it, in which the rest of the page is brought up to date. One word
-alone, written by hand with nothing computed, is what the browser itself takes here for any frame: compare with that.
+"after" is that of the longest task that follows it, in which the rest of the page is brought up to date. What the browser itself takes
+here is below: one word written by hand; the marks that a switch changes, by hand, with nothing computed; and the same
+number of words and marks on a page that has nothing else. Compare with these.
 
   npm run bench:page -- [options]
 
@@ -28,9 +29,29 @@ const { values } = parseArgs({
 const [slowdown, repeats] = [Number(values.slowdown), Number(values.repeats)];
 if (!(slowdown >= 1 && repeats >= 1)) throw new Error(USAGE);
 
-const PAGE = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>Benchmark</title>
+const HEAD = '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>Benchmark</title>';
+
+const PAGE = `${HEAD}
 <script type="module" src="/dist/cdn/vitiligo-outlook.js"></script>
 <vitiligo-outlook view="clinician"></vitiligo-outlook>`;
+
+/** Down the page, in pixels. */
+const TEN_ROWS = Array.from({ length: 10 }, (_, row) => 36 * row);
+const BARE_ROWS = TEN_ROWS.map(
+  (y) => `<div class="plot-row" style="top: ${y}px"><i class="plot-text"></i><i class="plot-text">10.0</i></div>`,
+);
+const BARE_SQUARES = TEN_ROWS.map((y) => `<rect class="plot-study" x="200" y="${y}" />`);
+
+/** The words and marks of a plot of ten studies and nothing else, each in a box that lays out nothing around it. */
+const BARE = `${HEAD}
+<vitiligo-outlook><template shadowrootmode="open"><style>
+  * { position: absolute; inset: 0 auto auto 0; contain: strict; inline-size: 500px; block-size: 400px }
+  .plot-text, .big-number { inline-size: 80px; block-size: 20px }
+</style>
+<div class="analysis"><div class="headline"><b class="big-number"><!---->50</b></div><div class="plot-switched">
+  ${BARE_ROWS.join('')}<svg>${BARE_SQUARES.join('')}
+    <line class="plot-reference" y2="100%" stroke="currentColor" /><path class="plot-pool" d="M0 0" /></svg>
+</div></div></template></vitiligo-outlook>`;
 
 /**
  * Changes of each kind, made ready in the page and done in the frame that is measured: `at` counts them, and each must
@@ -55,6 +76,23 @@ const CHANGES = {
     const [number] = all('.analysis .big-number');
     return () => number.firstChild.nextSibling.replaceData(0, 99, String(10 + (at % 80)));
   },
+  'all of that by hand': ({ all }, at) => {
+    const { SHOW_TEXT, FILTER_ACCEPT, FILTER_REJECT } = NodeFilter;
+    const accept = (/** @type {Node} */ { nodeValue }) => (/\d/.test(nodeValue ?? '') ? FILTER_ACCEPT : FILTER_REJECT);
+    const changed = '.analysis .headline, .plot-row .plot-text + .plot-text, .plot-row-pool .plot-number';
+    const words = all(changed).flatMap((part) => document.createTreeWalker(part, SHOW_TEXT, accept).nextNode() ?? []);
+    const marks = (/** @type {string} */ kind) => all(`.plot-switched .plot-${kind}`);
+    const [squares, lines, pools] = [marks('study'), marks('reference'), marks('pool')];
+    return () => {
+      for (const word of words) word.nodeValue = `${10 + (at % 80)}.${at % 10}`;
+      for (const square of squares) {
+        for (const side of ['width', 'height']) square.setAttribute(side, 5 + (at % 9));
+        square.setAttribute('transform', `translate(${-(5 + (at % 9)) / 2} 0)`);
+      }
+      for (const line of lines) for (const end of ['x1', 'x2']) line.setAttribute(end, `${20 + (at % 50)}%`);
+      for (const pool of pools) pool.setAttribute('d', `M0 1L${20 + (at % 60)} 0L100 1L${20 + (at % 60)} 2Z`);
+    };
+  },
 };
 
 const server = await serve();
@@ -67,11 +105,17 @@ try {
     const page = await openPanel(without);
     console.log(`\n${studies}`);
     for (const [name, change] of Object.entries(CHANGES)) {
-      if (without && !/study|estimator|alone/.test(name)) continue;
+      if (without && !/study|estimator|alone|hand/.test(name)) continue;
       report(name, await timed(page, change));
     }
     await page.close();
   }
+  console.log('\na page with nothing but ten rows');
+  const page = await openPage(BARE);
+  for (const [name, change] of Object.entries(CHANGES)) {
+    if (/alone|hand/.test(name)) report(name, await timed(page, change));
+  }
+  await page.close();
   await robustness();
 } finally {
   await browser.close();
@@ -83,15 +127,23 @@ try {
  * @param {number} made how many studies the page brings instead of the data's
  */
 async function openPanel(made) {
+  return openPage(PAGE, (page) => page.evaluate(openParts, madeUp(made)));
+}
+
+/**
+ * @param {string} html
+ * @param {(page: import('puppeteer-core').Page) => Promise<void>} [prepare]  before the page is slowed down
+ */
+async function openPage(html, prepare) {
   const page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 900 });
   await page.setRequestInterception(true);
   page.on('request', (request) => {
-    if (request.url().endsWith('/bench')) void request.respond({ contentType: 'text/html', body: PAGE });
+    if (request.url().endsWith('/bench')) void request.respond({ contentType: 'text/html', body: html });
     else void request.continue();
   });
   await page.goto(new URL('bench', server.url).href, { waitUntil: 'networkidle0' });
-  await page.evaluate(openParts, madeUp(made));
+  await prepare?.(page);
   await page.emulateCPUThrottling(slowdown);
   return page;
 }
