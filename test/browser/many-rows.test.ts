@@ -112,10 +112,10 @@ async function answered(page: Page): Promise<void> {
 const updated = (page: Page) =>
   page.evaluate(async () => void (await document.querySelector('vitiligo-outlook')!.updateComplete));
 
-/** No task takes much of all the work that there is; in one go it would be most of it, on a machine however slow. */
-function expectSlices(tasks: readonly number[]): void {
+/** No task takes more than a share of all the work that there is, on a machine however slow. */
+function expectSlices(tasks: readonly number[], share: number): void {
   expect(tasks.length).toBeGreaterThan(20);
-  expect(tasks[0]! / sum(tasks)).toBeLessThan(1 / 3);
+  expect(tasks[0]! / sum(tasks)).toBeLessThan(share);
 }
 
 /** What was seen while the next answer was made: always the one before it, and how far the next one was. */
@@ -151,11 +151,13 @@ test('100,000 pasted rows are pooled in slices, with the last answer in view, an
       await tasksOf(page, async () => {
         await page.evaluate(() => window.inPanel('.own button')!.click());
         await answered(page);
+        await updated(page);
       }),
+      // Reading, the pool, and those of the cards: in one go each of the pools would be a tenth.
+      1 / 20,
     );
     await expectKept(page, before);
     expect(await onScreen(page)).toBe(expected({}));
-    expectSlices(await tasksOf(page, () => updated(page)));
 
     const changes: [id: string, value: string, request: Partial<PoolRequest>][] = [
       ['analysis-estimator', 'EE', { method: { ...DEFAULT_METHOD, estimator: 'EE' } }],
@@ -167,7 +169,8 @@ test('100,000 pasted rows are pooled in slices, with the last answer in view, an
         await page.evaluate((...change) => window.choose(...change), id, value);
         await answered(page);
       });
-      expectSlices(tasks);
+      // In one go the pool would be most of it.
+      expectSlices(tasks, 1 / 3);
       await expectKept(page, before);
       expect(await onScreen(page)).toBe(expected(request));
       await updated(page);
