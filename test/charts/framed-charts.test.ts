@@ -87,9 +87,9 @@ describe('a funnel plot', () => {
 
   it('shows own data round, and its numbers as a table', () => {
     const root = drawFunnel('size', withAudit);
-    expect(pointsOf(root).filter(({ isRound }) => isRound).map(({ name }) => name)).to.deep.equal(['Clinic audit']);
+    expect(pointsOf(root).filter(({ isRound }) => isRound).map(({ name }) => name)).to.deep.equal(['Clinic audit (your data)']);
     const rows = every<HTMLTableRowElement>(root, 'tbody tr').map(({ cells }) => [...cells].map((cell) => cell.textContent));
-    expect(rows).to.deep.include(['Clinic audit', '0.20', '40']);
+    expect(rows).to.deep.include(['Clinic audit (your data)', '0.20', '40']);
     expect(rows).to.have.lengthOf(10);
   });
 

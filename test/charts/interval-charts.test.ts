@@ -67,7 +67,7 @@ describe('steps', () => {
     expect(every(root, '.plot-hole').map((mark) => mark.closest('tr'))).to.deep.equal(moving);
     expect(every(root, '.plot-notes').map((note) => note.closest('tr'))).to.deep.equal(moving);
     const round = every<SVGRectElement>(root, '.plot-study').filter(({ rx }) => rx.baseVal.value > 0);
-    expect(round.map((mark) => headerOf(mark.closest('tr')!))).to.deep.equal(['Clinic audit added']);
+    expect(round.map((mark) => headerOf(mark.closest('tr')!))).to.deep.equal(['Clinic audit (your data) added']);
   });
 });
 

@@ -52,9 +52,10 @@ describe('inSlices', () => {
       },
     });
     expect([data.rows.length, data.problems]).toEqual([100_000, 0]);
-    expect(lengths.length).toBeGreaterThan(5);
+    expect(lengths.length).toBeGreaterThan(20);
     const sorted = lengths.sort((a, b) => a - b);
-    // The machine may stop the program for a while; most slices must keep to their time.
-    expect(sorted[Math.floor(sorted.length * 0.9)]).toBeLessThan(50);
+    const total = lengths.reduce((sum, length) => sum + length, 0);
+    // The machine may be slow, or stop the program for a while: most slices must be a small share of all that there is.
+    expect(sorted[Math.floor(sorted.length * 0.9)]! / total).toBeLessThan(1 / 15);
   });
 });
