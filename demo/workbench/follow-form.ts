@@ -54,4 +54,3 @@ function settle(target: Field, isSettled: boolean, value: string): void {
   target.disabled = isSettled;
   if (isSettled) target.value = value;
 }
-

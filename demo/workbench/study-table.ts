@@ -73,11 +73,11 @@ function knownCell({ rows, events, candidates }: KnownStudy): Child[] {
 }
 
 function knownRow(row: CountRow): Node {
-  const isRead = row.extractions > 1 ? 'read twice' : 'read once';
+  const read = row.extractions > 1 ? 'read twice' : 'read once';
   const doubt = row.conflict ? ', contradicts itself or the review' : '';
   return h('li', { class: row.pool ? 'pooled' : 'shown' },
     `${countedText({ list: 'repigmentation', row })}: ${countText(row)} `,
-    h('small', {}, `${row.arm}; ${poolState(row)}, ${isRead}${doubt}`),
+    h('small', {}, `${row.arm}; ${poolState(row)}, ${read}${doubt}`),
   );
 }
 

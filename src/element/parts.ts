@@ -1,8 +1,8 @@
 import { isServer, type CSSResult } from 'lit';
-import type { CheckedRows } from '../adapters/import/host-pools.js';
 import type { EvidenceDetails } from '../evidence/details.js';
 import type { EvidenceSource } from '../evidence/evidence-source.js';
 import type { Outlook } from '../evidence/outlook.js';
+import type { CheckedRows } from '../evidence/pooling/checked-rows.js';
 import type { Method } from '../evidence/pooling/method.js';
 import type { Language } from '../i18n/translate.js';
 import type { AnalysisPanel } from './analysis/analysis-panel.js';

@@ -1,10 +1,11 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import type { CheckedRows, HostStudies, LivePools } from '../adapters/import/host-pools.js';
+import type { HostStudies, LivePools } from '../adapters/import/host-pools.js';
 import { hatching } from '../charts/interval-bar.js';
 import { answer } from '../evidence/answer.js';
 import type { EvidenceSource } from '../evidence/evidence-source.js';
 import type { InputName, NotUnderstood } from '../evidence/inputs.js';
 import type { MaintenanceOutlook, Outlook, Threshold } from '../evidence/outlook.js';
+import { NO_ROWS, type CheckedRows } from '../evidence/pooling/checked-rows.js';
 import type { Method } from '../evidence/pooling/method.js';
 import type { MessageKey } from '../i18n/en.js';
 import type { Language } from '../i18n/translate.js';
@@ -33,8 +34,6 @@ type TakeAway = typeof takeAway;
 
 /** What the pools made in the page hang on. */
 const POOLED_FROM = ['studies', 'studiesSrc', 'method', 'own'] as const;
-
-const NO_ROWS: CheckedRows = { rows: [], mode: 'add' };
 
 /** The chunk for pooling did not load: the precomputed pools stay. */
 const LOAD_FAILED: LivePools = {

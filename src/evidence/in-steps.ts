@@ -18,3 +18,10 @@ export function* eachInSteps<T>(list: readonly T[], visit: (item: T, position: n
     visit(list[position]!, position);
   }
 }
+
+/** `list.map(make)` in steps. */
+export function* mapInSteps<T, U>(list: readonly T[], make: (item: T, position: number) => U): Steps<U[]> {
+  const made: U[] = [];
+  yield* eachInSteps(list, (item, position) => made.push(make(item, position)));
+  return made;
+}

@@ -37,7 +37,6 @@ interface Seen {
   readonly percent: number | null;
 }
 
-
 declare global {
   interface Window {
     seen: Seen[];

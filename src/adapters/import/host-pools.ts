@@ -1,9 +1,9 @@
 import type { PooledStratum } from '../../evidence/core.js';
 import type { EvidenceSource } from '../../evidence/evidence-source.js';
+import { NO_ROWS, type CheckedRows } from '../../evidence/pooling/checked-rows.js';
 import { poolEach } from '../../evidence/pooling/pool-all.js';
 import { readMethod } from '../../evidence/pooling/read-method.js';
 import { formatRowIssue } from '../../schema/format-row-issue.js';
-import type { CountRow } from '../../schema/index.js';
 import { issue, type RowIssue } from '../../schema/issue.js';
 import { loadCountRows } from '../../schema/load-count-rows.js';
 import { summarise } from '../../schema/summarise.js';
@@ -21,12 +21,6 @@ export interface LivePoolRequest {
   readonly method: unknown;
   /** Counts that a reader added, checked already. */
   readonly own?: CheckedRows;
-}
-
-/** Rows that passed the checks: beside the literature's, or in their place. */
-export interface CheckedRows {
-  readonly rows: readonly CountRow[];
-  readonly mode: 'add' | 'replace';
 }
 
 export interface LivePools {
@@ -58,11 +52,10 @@ export async function poolLive(source: EvidenceSource, request: LivePoolRequest)
   };
 }
 
-const NO_ROWS: CheckedRows = { rows: [], mode: 'add' };
-
 function joined(parts: readonly Given[]): CheckedRows {
   const rows = parts.flatMap((part) => part.rows);
-  return { rows, mode: parts.some(({ mode }) => mode === 'replace') ? 'replace' : 'add' };
+  const isAlone = parts.some(({ mode }) => mode === 'replace');
+  return rows.length || isAlone ? { rows, mode: isAlone ? 'replace' : 'add' } : NO_ROWS;
 }
 
 interface Given extends CheckedRows {

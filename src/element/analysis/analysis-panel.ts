@@ -2,6 +2,7 @@ import { css, html, nothing, render } from 'lit';
 import { chartStyles } from '../../charts/charts.styles.js';
 import type { Inputs } from '../../evidence/inputs.js';
 import type { Treatment } from '../../evidence/outlook.js';
+import type { CheckedRows } from '../../evidence/pooling/checked-rows.js';
 import { loadPoolMaterial } from '../../evidence/pooling/material.js';
 import type { Method } from '../../evidence/pooling/method.js';
 import { readMethod } from '../../evidence/pooling/read-method.js';
@@ -24,7 +25,7 @@ import { createOwnDataReader } from './own-data-reader.js';
 import { questionControls } from './question-controls.js';
 import { responsesTopic } from './responses-topic.js';
 import { createRobustness } from './robustness.js';
-import { asked, FIRST_STATE, isFirstLook, NO_OWN_ROWS, withMethod, type AnalysisState, type OwnRows, type Topic } from './state.js';
+import { asked, FIRST_STATE, isFirstLook, withMethod, type AnalysisState, type Topic } from './state.js';
 
 /** What of the element the panel follows. */
 export interface AnalysisInputs {
@@ -35,7 +36,7 @@ export interface AnalysisInputs {
   /** As the page or the reader gave it. */
   readonly method: unknown;
   /** Counts that the page gave, and whether they stand alone. */
-  readonly given: OwnRows;
+  readonly given: CheckedRows;
 }
 
 /** What the numbers are pooled from. It draws itself, into a place of its own, so that a click draws nothing else. */
@@ -108,7 +109,7 @@ export async function createAnalysisPanel({ evidence, pool, wait }: AnalysisSour
     styles: css`${chartStyles}${analysisStyles}`,
     show(next) {
       const isMethodNew = next.method !== lastMethod;
-      const given = next.given.rows.length || next.given.mode === 'replace' ? next.given : NO_OWN_ROWS;
+      const { given } = next;
       const isNew = isMethodNew || given !== state.given || !isSame(shown, next);
       shown = next;
       state = { ...following(state, next.inputs), given };

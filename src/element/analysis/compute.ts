@@ -1,16 +1,11 @@
-import { inSlices } from '../../adapters/import/in-slices.js';
-import { atOnce, ITEMS_A_STEP, type Steps } from '../../evidence/in-steps.js';
 import { lastCall } from '../../evidence/last-call.js';
-import {
-  analysingPool, selectingPool, type PoolAnalysis, type PoolRequest, type PoolSelection,
-} from '../../evidence/pooling/analyse-pool.js';
+import type { PoolAnalysis } from '../../evidence/pooling/analyse-pool.js';
 import { compareWithinTrials } from '../../evidence/pooling/comparisons.js';
 import { poolHarms } from '../../evidence/pooling/harms.js';
-import { allRows, type PoolMaterial } from '../../evidence/pooling/material.js';
+import type { PoolMaterial } from '../../evidence/pooling/material.js';
 import type { Method } from '../../evidence/pooling/method.js';
 import { publishedSpreads } from '../../evidence/pooling/published-spread.js';
 import type { PoolQuestion } from '../../evidence/pooling/select-trials.js';
-import type { SetId } from '../../evidence/pooling/sensitivity-sets.js';
 import type { PoolingWords } from '../../i18n/pooling.js';
 import { comparisonsView, type ComparisonsView } from '../../view-model/pooling/comparison-view.js';
 import { forestView } from '../../view-model/pooling/forest-view.js';
@@ -20,6 +15,7 @@ import { selectionView } from '../../view-model/pooling/selection-view.js';
 import { smallStudyView } from '../../view-model/pooling/small-study-view.js';
 import { spreadsView, type SpreadsView } from '../../view-model/pooling/spread-view.js';
 import { cumulativeView, leaveOneOutView } from '../../view-model/pooling/steps-view.js';
+import { createSlicedAnalysis, type Asked, type SlicedWork } from './sliced-analysis.js';
 import type { AnalysisState } from './state.js';
 
 /** What the panel shows of a state, computed when it is asked for, and again only where something changed. */
@@ -53,27 +49,9 @@ export interface Computing {
   ): ComparisonsView;
 }
 
-/** Up to so many rows an analysis is made within the click. */
-const MOST_AT_ONCE = 10_000;
-/** How often an analysis looks at each row, at most. */
-const PASSES = 6;
-
-interface Asked {
-  readonly from: PoolMaterial;
-  readonly request: PoolRequest;
-}
-
 type FunnelOf = (analysis: PoolAnalysis, material: PoolMaterial, words: PoolingWords) => FunnelView;
 
-/** What comes of work in slices. */
-export interface SlicedWork {
-  /** The answer is not there yet, but nearer. */
-  handleProgress(): void;
-  handleDone(): void;
-  wait(done: Promise<void>): void;
-}
-
-export function createComputing(literature: PoolMaterial, { handleProgress, handleDone, wait }: SlicedWork): Computing {
+export function createComputing(literature: PoolMaterial, sliced: SlicedWork): Computing {
   const materialOf = lastCall((given: AnalysisState['given'], own: AnalysisState['own']): PoolMaterial => {
     const isAlone = given.mode === 'replace' || (own.mode === 'replace' && own.rows.length > 0);
     const rows = isAlone ? [] : literature.literature;
@@ -91,75 +69,25 @@ export function createComputing(literature: PoolMaterial, { handleProgress, hand
   const ask = lastCall(
     (
       from: PoolMaterial,
-      asked: PoolQuestion,
+      of: PoolQuestion,
       method: AnalysisState['method'],
       set: AnalysisState['set'],
       without: AnalysisState['without'],
-    ): Asked => ({ from, request: { question: asked, method, set, without } }),
+    ): Asked => ({ from, request: { question: of, method, set, without } }),
   );
-  /** What a question takes, once it is made. */
-  const selectionOf = lastCall(
-    (_from: PoolMaterial, _question: PoolQuestion, _set: SetId): { made: PoolSelection | null } => ({ made: null }),
-  );
-  let made: (Asked & { readonly analysis: PoolAnalysis }) | null = null;
-  let answered: PoolAnalysis | null = null;
-  let running: { readonly asked: Asked; readonly end: AbortController } | null = null;
-  let percent = 0;
-
-  function* make(asked: Asked): Steps<void> {
-    const { from, request } = asked;
-    const { question, set } = request;
-    const selected = selectionOf(from, question, set);
-    selected.made ??= yield* selectingPool(from, question, set);
-    const analysis = yield* analysingPool(request, selected.made);
-    made = { ...asked, analysis };
-    if (analysis.result.kind !== 'no-answer') answered = analysis;
-  }
-
-  function* counted(asked: Asked, rows: number): Steps<void> {
-    let steps = 0;
-    for (const step of make(asked)) {
-      percent = Math.floor((++steps * 100 * ITEMS_A_STEP) / (PASSES * rows));
-      yield step;
-    }
-  }
-
-  const start = (asked: Asked, rows: number) => {
-    const end = new AbortController();
-    running = { asked, end };
-    percent = 0;
-    wait(
-      inSlices(counted(asked, rows), { signal: end.signal, onProgress: handleProgress }).then(
-        () => {
-          running = null;
-          handleDone();
-        },
-        () => {
-          // Something else is asked by now.
-        },
-      ),
-    );
-  };
-
-  const analysis = (state: AnalysisState): PoolAnalysis => {
+  const { analysis, progress, answered } = createSlicedAnalysis(sliced);
+  const asked = (state: AnalysisState): Asked => {
     const { treatment, threshold, ageGroup, site, method, set, without } = state;
-    const from = material(state);
-    const asked = ask(from, question(treatment, threshold, ageGroup, site), method, set, without);
-    if (running?.asked === asked) return made!.analysis;
-    running?.end.abort();
-    running = null;
-    if (made?.request !== asked.request) {
-      const rows = allRows(from).length;
-      if (made && rows > MOST_AT_ONCE) start(asked, rows);
-      else atOnce(make(asked));
-    }
-    return made!.analysis;
+    return ask(material(state), question(treatment, threshold, ageGroup, site), method, set, without);
   };
   return {
     material,
-    analysis,
-    pooling: (state) => (state.topic === 'responses' && analysis(state) && running ? percent : null),
-    kept: (state) => (answered && isSameQuestion(answered, state) ? answered : null),
+    analysis: (state) => analysis(asked(state)),
+    pooling: (state) => (state.topic === 'responses' ? progress(asked(state)) : null),
+    kept: (state) => {
+      const last = answered();
+      return last && isSameQuestion(last, state) ? last : null;
+    },
     forest: lastCall(forestView),
     selection: lastCall(selectionView),
     steps: { 'leave-one-out': lastCall(leaveOneOutView), cumulative: lastCall(cumulativeView) },

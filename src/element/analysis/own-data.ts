@@ -2,15 +2,16 @@ import { html, nothing } from 'lit';
 import { TEMPLATE_COLUMNS, templateCsv } from '../../adapters/export/template-csv.js';
 import type { OwnData } from '../../adapters/import/read-own-data.js';
 import type { PoolAnalysis } from '../../evidence/pooling/analyse-pool.js';
+import type { CheckedRows } from '../../evidence/pooling/checked-rows.js';
 import { progressBar } from './answer.js';
 import type { AnalysisContext } from './context.js';
 import { part } from './part.js';
 import { saveFile } from './save-file.js';
-import { withMode, withoutOwn, type OwnRows, type Reading } from './state.js';
+import { withMode, withoutOwn, type Reading } from './state.js';
 
 /** Messages beyond these are counted: nobody mends a file by more at a time. */
 const MOST_MESSAGES = 50;
-const MODES = ['add', 'replace'] as const satisfies readonly OwnRows['mode'][];
+const MODES = ['add', 'replace'] as const satisfies readonly CheckedRows['mode'][];
 /** The first columns of the template, without which no row counts. */
 const NEEDED = 5;
 
@@ -101,7 +102,7 @@ export function resultText(data: OwnData, context: Pick<AnalysisContext, 'words'
 
 function given({ trials }: PoolAnalysis, { words, state, change }: AnalysisContext) {
   const { t } = words;
-  const handleMode = (mode: OwnRows['mode']) => change((now) => withMode(now, mode));
+  const handleMode = (mode: CheckedRows['mode']) => change((now) => withMode(now, mode));
   return html`
     <fieldset>
       <legend>${t('own.mode')}</legend>
@@ -120,15 +121,9 @@ function given({ trials }: PoolAnalysis, { words, state, change }: AnalysisConte
         )}
       </div>
     </fieldset>
-    <p>${t('own.elsewhere', { count: ownTrials(trials) })}</p>
+    <p>${t('own.elsewhere', { count: trials.filter(({ origin }) => origin === 'reader').length })}</p>
     <button type="button" @click=${() => change(withoutOwn)}>${t('own.remove')}</button>
   `;
-}
-
-/** The reader's come last. */
-function ownTrials(trials: PoolAnalysis['trials']): number {
-  const first = trials.findIndex(({ origin }) => origin === 'reader');
-  return first === -1 ? 0 : trials.length - first;
 }
 
 function columnsPart({ words }: AnalysisContext) {

@@ -1,7 +1,7 @@
-import type { CheckedRows } from '../../adapters/import/host-pools.js';
 import type { OwnData } from '../../adapters/import/read-own-data.js';
 import type { AgeGroup, Site } from '../../evidence/inputs.js';
 import type { Threshold, Treatment } from '../../evidence/outlook.js';
+import { NO_ROWS, type CheckedRows } from '../../evidence/pooling/checked-rows.js';
 import { DEFAULT_METHOD, type Method } from '../../evidence/pooling/method.js';
 import type { SetId } from '../../evidence/pooling/sensitivity-sets.js';
 
@@ -13,9 +13,6 @@ export type Topic = (typeof TOPICS)[number];
 export type PartId =
   | 'method' | 'left-out' | 'own' | 'export' | 'leave-one-out' | 'cumulative' | 'robustness' | 'funnel' | 'spread';
 
-/** Counts that the reader brought. They stay in the page, and with the panel. */
-export type OwnRows = CheckedRows;
-
 /** All that the panel is drawn from, besides the evidence; it changes by the functions below alone. */
 export interface AnalysisState {
   readonly topic: Topic;
@@ -25,12 +22,13 @@ export interface AnalysisState {
   readonly ageGroup: AgeGroup;
   readonly site: Site;
   /** Counts that the page gave. */
-  readonly given: OwnRows;
+  readonly given: CheckedRows;
   readonly method: Method;
   readonly set: SetId;
   /** Ids of the studies that the reader left out of the analysis in view. */
   readonly without: readonly string[];
-  readonly own: OwnRows;
+  /** Counts that the reader brought. They stay in the page, and with the panel. */
+  readonly own: CheckedRows;
   readonly reading: Reading;
   readonly taken: Taken | null;
   readonly open: ReadonlySet<PartId>;
@@ -45,8 +43,6 @@ export type Reading =
 /** What became of an analysis that was copied; where a page does not allow it, its text is shown to copy by hand. */
 export type Taken = { readonly kind: 'copied' } | { readonly kind: 'by-hand'; readonly text: string };
 
-export const NO_OWN_ROWS: OwnRows = { rows: [], mode: 'add' };
-
 /** The largest pool: what shows most of how pooling goes. */
 export const FIRST_STATE: AnalysisState = {
   topic: 'responses',
@@ -54,11 +50,11 @@ export const FIRST_STATE: AnalysisState = {
   threshold: 'any',
   ageGroup: 'any',
   site: 'any',
-  given: NO_OWN_ROWS,
+  given: NO_ROWS,
   method: DEFAULT_METHOD,
   set: 'all',
   without: [],
-  own: NO_OWN_ROWS,
+  own: NO_ROWS,
   reading: { kind: 'nothing' },
   taken: null,
   open: new Set(),
@@ -110,14 +106,14 @@ export const readingEnded = (state: AnalysisState, kind: 'cancelled' | 'failed')
   reading: { kind },
 });
 
-export const withMode = (state: AnalysisState, mode: OwnRows['mode']): AnalysisState => ({
+export const withMode = (state: AnalysisState, mode: CheckedRows['mode']): AnalysisState => ({
   ...state,
   own: { ...state.own, mode },
 });
 
 export const withoutOwn = (state: AnalysisState): AnalysisState => ({
   ...state,
-  own: NO_OWN_ROWS,
+  own: NO_ROWS,
   reading: { kind: 'removed' },
 });
 

@@ -1,6 +1,6 @@
-import type { Candidate } from '../../schema/index.js';
+import type { Candidate, CountRow } from '../../schema/index.js';
 import { isNoAnswer, type NoAnswer } from '../../stats/no-answer.js';
-import { atOnce, eachInSteps, type Steps } from '../in-steps.js';
+import { atOnce, eachInSteps, mapInSteps, type Steps } from '../in-steps.js';
 import { coverageOf, type Coverage } from './coverage.js';
 import { allRows, originsOf, type Origin, type PoolMaterial } from './material.js';
 import type { Method } from './method.js';
@@ -59,7 +59,7 @@ export interface PoolSelection extends Pick<
   'leftOut' | 'candidates' | 'coverage' | 'published' | 'correlation'
 > {
   readonly trials: readonly Trial[];
-  readonly originOf: (trial: Trial) => Origin;
+  readonly originOf: (arms: readonly CountRow[]) => Origin;
   /** The exact interval of each trial, by level: the most that an analysis works out, and the same at every click. */
   readonly limits: Map<number, readonly ExactInterval[]>;
 }
@@ -70,15 +70,14 @@ type ExactInterval = ReturnType<typeof exactInterval>;
 export function* selectingPool(material: PoolMaterial, question: PoolQuestion, set: SetId): Steps<PoolSelection> {
   const { rule, adjust, correlation } = yield* settingRules(set, material);
   const { trials, leftOut } = yield* selectingTrials(allRows(material), question, rule);
-  const originOfRow = originsOf(material);
-  const originOf = ({ arms }: Trial) => originOfRow(arms.at(-1)!);
+  const originOf = originsOf(material);
   const byOrigin: Record<Origin, Trial[]> = { literature: [], page: [], reader: [] };
-  yield* eachInSteps(trials, (trial) => byOrigin[originOf(trial)].push(adjust(trial)));
+  yield* eachInSteps(trials, (trial) => byOrigin[originOf(trial.arms)].push(adjust(trial)));
   const { literature, page, reader } = byOrigin;
   return {
     trials: literature.sort(byYear).concat(page, reader),
     originOf,
-    leftOut: yield* mapInSteps(leftOut, ({ row, reason }) => ({ row, reason, origin: originOfRow(row) })),
+    leftOut: yield* mapInSteps(leftOut, ({ row, reason }) => ({ row, reason, origin: originOf([row]) })),
     candidates: material.candidates.filter((candidate) => isAsked(candidate, question)),
     coverage: coverageOf(question, trials, material),
     published: publishedBeside(question, material.core),
@@ -138,7 +137,7 @@ export function* analysingPool(request: PoolRequest, selection: PoolSelection): 
       people,
       unit,
       included: !out.has(study),
-      origin: originOf(trial),
+      origin: originOf(arms),
       year: arms[0]!.year,
       estimate: events / total,
       low,
@@ -153,11 +152,4 @@ export function* analysingPool(request: PoolRequest, selection: PoolSelection): 
 /** Unknown years after known ones; then by id, so that the order is the same everywhere. */
 export function byYear({ study, arms: [first] }: Trial, { study: other, arms: [second] }: Trial): number {
   return (first!.year ?? 9999) - (second!.year ?? 9999) || (study < other ? -1 : 1);
-}
-
-/** `list.map(make)` in steps. */
-function* mapInSteps<T, U>(list: readonly T[], make: (item: T, position: number) => U): Steps<U[]> {
-  const made: U[] = [];
-  yield* eachInSteps(list, (item, position) => made.push(make(item, position)));
-  return made;
 }

@@ -7,7 +7,7 @@ import { isNoAnswer, type NoAnswer } from '../../stats/no-answer.js';
 import { twoGroupEffects, type TwoGroupCounts } from '../../stats/two-group-effects.js';
 import { withinPatientRiskRatio } from '../../stats/within-patient.js';
 import { THRESHOLDS, type Stratum, type Threshold } from '../outlook.js';
-import { allRows, ORIGINS, originsOf, type Origin, type PoolMaterial } from './material.js';
+import { allRows, originsOf, type Origin, type PoolMaterial } from './material.js';
 import type { Method } from './method.js';
 import { isOfAge, isOfSite } from './select-trials.js';
 
@@ -75,7 +75,7 @@ export function compareWithinTrials(
   return CONTRASTS.flatMap((contrast) =>
     THRESHOLDS.flatMap((threshold) => {
       const trials = pairs(rows.filter((row) => row.threshold === threshold), contrast).map(([first, second]) =>
-        comparedTrial(first, second, addedOrigin([first, second].map(originOf)), method.level),
+        comparedTrial(first, second, originOf([first, second]), method.level),
       );
       return trials.length ? comparison(contrast, threshold, trials, method) : [];
     }),
@@ -124,9 +124,6 @@ function pairs(rows: readonly CountRow[], contrast: Contrast): [CountRow, CountR
 }
 
 const rank = ({ site }: CountRow) => (site === 'all' ? 0 : 1);
-
-/** Of arms of different origin, that of what was added last. */
-const addedOrigin = (origins: readonly Origin[]) => ORIGINS.findLast((origin) => origins.includes(origin))!;
 
 function comparedTrial(first: CountRow, second: CountRow, origin: Origin, level: number): ComparedTrial {
   const counts = effectiveCounts([[first, second]]);

@@ -4,8 +4,7 @@ import type { EvidenceDetails, StudyDetail } from '../details.js';
 import type { EvidenceSource } from '../evidence-source.js';
 
 /** Where counts come from: what is not the literature's is marked wherever it is shown. */
-export const ORIGINS = ['literature', 'page', 'reader'] as const;
-export type Origin = (typeof ORIGINS)[number];
+export type Origin = 'literature' | 'page' | 'reader';
 
 /** All that live pooling works on: counts of the literature and others, and what is known of the studies. */
 export interface PoolMaterial {
@@ -38,10 +37,13 @@ export function allRows({ literature, given, own }: Rows): readonly CountRow[] {
   return given.length + own.length ? literature.concat(given, own) : literature;
 }
 
-/** Tells where a row of this material comes from. */
-export function originsOf({ literature, given }: Rows): (row: CountRow) => Origin {
+/** Tells where arms of this material come from: of several, the one that was added last decides. */
+export function originsOf({ literature, given }: Rows): (arms: readonly CountRow[]) => Origin {
   const [known, ofPage] = [new Set(literature), new Set(given)];
-  return (row) => (known.has(row) ? 'literature' : ofPage.has(row) ? 'page' : 'reader');
+  return (arms) => {
+    const added = arms.filter((arm) => !known.has(arm));
+    return added.length === 0 ? 'literature' : added.every((arm) => ofPage.has(arm)) ? 'page' : 'reader';
+  };
 }
 
 /** The review's row of a study: by its reference number where a count has one, else by its id. */

@@ -1,0 +1,10 @@
+import type { CountRow } from '../../schema/index.js';
+
+/** Rows that passed the checks: beside the literature's, or in their place. */
+export interface CheckedRows {
+  readonly rows: readonly CountRow[];
+  readonly mode: 'add' | 'replace';
+}
+
+/** The same one everywhere: what hangs on rows is worked out again where they are others. */
+export const NO_ROWS: CheckedRows = { rows: [], mode: 'add' };
