@@ -40,7 +40,7 @@ const TEN_ROWS = Array.from({ length: 10 }, (_, row) => 36 * row);
 const BARE_ROWS = TEN_ROWS.map(
   (y) => `<div class="plot-row" style="top: ${y}px"><i class="plot-text"></i><i class="plot-text">10.0</i></div>`,
 );
-const BARE_SQUARES = TEN_ROWS.map((y) => `<rect class="plot-study" x="200" y="${y}" />`);
+const BARE_SQUARES = TEN_ROWS.map((y) => `<svg x="200" y="${y}"><polygon class="plot-study" /></svg>`);
 
 /** The words and marks of a plot of ten studies and nothing else, each in a box that lays out nothing around it. */
 const BARE = `${HEAD}
@@ -50,7 +50,7 @@ const BARE = `${HEAD}
 </style>
 <div class="analysis"><div class="headline"><b class="big-number"><!---->50</b></div><div class="plot-switched">
   ${BARE_ROWS.join('')}<svg>${BARE_SQUARES.join('')}
-    <line class="plot-reference" y2="100%" stroke="currentColor" /><path class="plot-pool" d="M0 0" /></svg>
+    <line class="plot-reference" y2="100%" stroke="currentColor" /><polygon class="plot-pool" /></svg>
 </div></div></template></vitiligo-outlook>`;
 
 /**
@@ -85,12 +85,10 @@ const CHANGES = {
     const [squares, lines, pools] = [marks('study'), marks('reference'), marks('pool')];
     return () => {
       for (const word of words) word.nodeValue = `${10 + (at % 80)}.${at % 10}`;
-      for (const square of squares) {
-        for (const side of ['width', 'height']) square.setAttribute(side, 5 + (at % 9));
-        square.setAttribute('transform', `translate(${-(5 + (at % 9)) / 2} 0)`);
-      }
+      const side = 5 + (at % 9);
+      for (const square of squares) square.setAttribute('points', `0 0 ${side} 0 ${side} ${side} 0 ${side}`);
       for (const line of lines) for (const end of ['x1', 'x2']) line.setAttribute(end, `${20 + (at % 50)}%`);
-      for (const pool of pools) pool.setAttribute('d', `M0 1L${20 + (at % 60)} 0L100 1L${20 + (at % 60)} 2Z`);
+      for (const pool of pools) pool.setAttribute('points', `0 1 ${20 + (at % 60)} 0 100 1 ${20 + (at % 60)} 2`);
     };
   },
 };

@@ -16,9 +16,6 @@ export const chartStyles = css`
   .plot-ratios {
     --_number: 10.5em;
   }
-  .plot-ratios .plot-number {
-    white-space: normal;
-  }
   .plot-table.plot-ratios .plot-cell {
     inline-size: 38%;
   }
@@ -52,12 +49,10 @@ export const chartStyles = css`
     padding-inline: 0;
   }
   .plot-number {
-    display: block;
     inline-size: var(--_number);
     box-sizing: border-box;
     margin-inline-start: auto;
     padding-inline-start: 0.9em;
-    white-space: nowrap;
     font-size: 0.9375em;
   }
   .plot-row-picture {
@@ -109,10 +104,6 @@ export const chartStyles = css`
     font-size: 0.875em;
     margin-block: 0 1.2em;
   }
-  .plot-facts {
-    font-size: 0.875em;
-  }
-
   .plot-frame {
     direction: ltr;
     padding-inline: 1em;
@@ -136,8 +127,11 @@ export const chartStyles = css`
   .plot-progress progress {
     accent-color: var(--_accent);
   }
+  .plot-facts,
   .plot-numbers {
     font-size: 0.875em;
+  }
+  .plot-numbers {
     max-inline-size: 40em;
   }
 
@@ -265,8 +259,23 @@ export const chartStyles = css`
     .plot-table {
       --_number: 4.5em;
     }
-    .plot-number {
-      white-space: normal;
+  }
+  /* Wide enough for one line: what a click changes keeps its size, so that nothing around it is laid out again. */
+  @container (min-width: 15em) {
+    .plot-line {
+      min-inline-size: 5em;
+      block-size: 1lh;
+    }
+    .analysis .headline {
+      block-size: 3.6em;
+    }
+    .plot-line,
+    .analysis .headline {
+      contain: size layout;
+    }
+    .plot-line,
+    .plot-table:not(.plot-ratios) .plot-number {
+      white-space: nowrap;
     }
   }
   @media print {

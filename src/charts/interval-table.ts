@@ -18,7 +18,7 @@ export interface IntervalTable {
   readonly rows: readonly IntervalTableRow[];
   /** Sentences below the table. */
   readonly facts: readonly string[];
-  /** The name of the column of switches, where there is one. */
+  /** The name of the column of switches, where there is one; all cells but the first are numbers that they change. */
   readonly switches?: string;
   /** Slate instead of the colours of pigment; or longer numbers and more of them. */
   readonly variant?: 'harm' | 'ratios';
@@ -86,16 +86,17 @@ function columnClass(i: number, columns: readonly string[]) {
 
 function tableRow(row: IntervalTableRow, lines: unknown, hasSwitches: boolean) {
   const { header, link, notes, cells, number, marks, isPool, toggle } = row;
+  const changing = (text: string) => (hasSwitches && text ? html`<div class="plot-line">${text}</div>` : text);
   return html`<tr role="row" class=${isPool ? 'plot-row plot-row-pool' : 'plot-row'}>
     ${hasSwitches ? html`<td class="plot-switch" role="cell">${toggle ? checkbox(toggle) : nothing}</td>` : nothing}
     <th class="plot-header" role="rowheader" scope="row">
-      ${link ? html`<a href=${link}>${header}</a>` : header}
+      ${link ? html`<a href=${link}>${header}</a>` : isPool ? changing(header) : header}
       ${notes?.length ? html`<span class="plot-notes">${notes.join(' · ')}</span>` : nothing}
     </th>
-    ${cells?.map((cell) => html`<td class="plot-text" role="cell">${cell}</td>`)}
+    ${cells?.map((cell, i) => html`<td class="plot-text" role="cell">${i ? changing(cell) : cell}</td>`)}
     <td class="plot-cell" role="cell">
       <svg class="plot-row-picture" aria-hidden="true">${lines}${marks}</svg>
-      <span class="plot-number">${number}</span>
+      <div class="plot-number">${changing(number)}</div>
     </td>
   </tr>`;
 }

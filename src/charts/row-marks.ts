@@ -49,18 +49,25 @@ export function studyMark({ estimate, low, high, side, isOwn, isHollow, isLeftOu
     ${isHollow && !isLeftOut ? square(estimate, side / 2, isOwn, 'plot-hole') : nothing}`;
 }
 
+/** Of points, since a browser asks for the styles of a rectangle anew when its sides change. */
 function square(at: number, side: number, isRound: boolean | undefined, className: string) {
-  const shift = -side / 2;
-  return svg`<rect class=${className} x="${at}%" y="50%" width=${side} height=${side} rx=${isRound ? side / 2 : 0}
-    transform="translate(${shift} ${shift})" />`;
+  const [from, to] = [-side / 2, side / 2];
+  const corners = [from, from, to, from, to, to, from, to].join(' ');
+  return atMiddle(
+    at,
+    isRound ? svg`<circle class=${className} r=${to} />` : svg`<polygon class=${className} points=${corners} />`,
+  );
 }
 
 /** Where an interval goes on beyond the axis. */
 function arrow(at: number, direction: 1 | -1) {
   const shaft = -6 * direction;
-  return svg`<svg class="plot-free" x="${at}%" y="50%" overflow="visible">
-    <path class="plot-arrow" d="M${shaft} -4L0 0L${shaft} 4" />
-  </svg>`;
+  return atMiddle(at, svg`<path class="plot-arrow" d="M${shaft} -4L0 0L${shaft} 4" />`);
+}
+
+/** In pixels from a place in the middle of the row. */
+function atMiddle(at: number, marks: unknown) {
+  return svg`<svg class="plot-free" x="${at}%" y="50%" overflow="visible">${marks}</svg>`;
 }
 
 /** A line with an end at each limit. */
@@ -78,19 +85,17 @@ export function hatchedBand({ low, high }: Extent) {
 export function diamond({ estimate, low, high }: Marked) {
   const width = Math.max(high - low, 0.5);
   const peak = ((estimate - low) / width) * 100;
-  const middle = DIAMOND_HEIGHT / 2;
-  return svg`<g transform="translate(0 ${-middle})">
-    <svg class="plot-diamond" x="${low}%" y="50%" width="${width}%" height=${DIAMOND_HEIGHT}
+  return atMiddle(
+    0,
+    svg`<svg class="plot-diamond" x="${low}%" y=${-DIAMOND_HEIGHT / 2} width="${width}%" height=${DIAMOND_HEIGHT}
       viewBox="0 0 100 2" preserveAspectRatio="none">
-      <path class="plot-pool" d="M0 1L${peak} 0L100 1L${peak} 2Z" />
-    </svg>
-  </g>`;
+      <polygon class="plot-pool" points="0 1 ${peak} 0 100 1 ${peak} 2" />
+    </svg>`,
+  );
 }
 
 /** Where a new study would lie: a line with bars at its ends, below the diamond. */
 export function predictionLine(range: Extent) {
-  const end = (at: number) => svg`<line class="plot-prediction" x1="${at}%" x2="${at}%" y1="-3" y2="3" />`;
-  return svg`<svg class="plot-free" y="50%" overflow="visible"><g transform="translate(0 13)">
-    ${rangeLine(range, 'plot-prediction', '0')}${end(range.low)}${end(range.high)}
-  </g></svg>`;
+  const end = (at: number) => svg`<line class="plot-prediction" x1="${at}%" x2="${at}%" y1="10" y2="16" />`;
+  return atMiddle(0, [rangeLine(range, 'plot-prediction', '13'), end(range.low), end(range.high)]);
 }

@@ -56,7 +56,7 @@ for (const [name, make] of Object.entries(PICTURES)) {
     it('stands alone: no classes, styles, scripts, links or marks of a template', () => {
       const file = svgFile(make());
       expect(file).not.to.match(/class=|style|<script|href|<!--|var\(/);
-      for (const mark of every(opened(file), 'rect, path, text, circle')) {
+      for (const mark of every(opened(file), 'rect, path, polygon, text, circle')) {
         expect(getComputedStyle(mark).fill, mark.outerHTML).not.to.equal('rgb(0, 0, 0)');
       }
       for (const line of every(opened(file), 'line')) {
@@ -67,7 +67,7 @@ for (const [name, make] of Object.entries(PICTURES)) {
     it('holds all of its marks and words inside', () => {
       const picture = opened(svgFile(make()));
       const page = picture.getBoundingClientRect();
-      for (const mark of every(picture, ':not(pattern) > :is(text, line, path, rect)')) {
+      for (const mark of every(picture, ':not(pattern) > :is(text, line, path, polygon, circle, rect)')) {
         const { left, right, top, bottom } = mark.getBoundingClientRect();
         expect(Math.min(left - page.left, page.right - right, top - page.top, page.bottom - bottom), mark.outerHTML)
           .to.be.at.least(-0.5);
@@ -99,13 +99,13 @@ describe('the file of a forest plot', () => {
       const { left, width } = tick.getBoundingClientRect();
       return left + width / 2;
     }) as [number, number];
-    const [diamond] = every(picture, 'path[d^="M0 1L"]');
+    const [diamond] = every(picture, 'polygon[points^="0 1 "]');
     const { left, right } = diamond!.getBoundingClientRect();
     const percent = (x: number) => ((x - zero) / (hundred - zero)) * 100;
     expect(percent(left)).to.be.closeTo(100 * largest.low!, 0.2);
     expect(percent(right)).to.be.closeTo(100 * largest.high!, 0.2);
     const seen = picture.textContent;
-    for (const text of ['3 of 14 people', '21 (5 to 51)', 'Clinic audit', 'not in the pool', '75 (47 to 91)']) {
+    for (const text of ['3 of 14 people', '21 (5 to 51)', 'Clinic audit', 'not pooled', '75 (47 to 91)']) {
       expect(seen).to.contain(text);
     }
   });

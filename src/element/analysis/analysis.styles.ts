@@ -42,9 +42,10 @@ export const analysisStyles = css`
     min-block-size: max(2em, 28px);
     padding-inline: 0.4em;
   }
-  /* WebKit counts the words that a narrow box cuts off as the page's, which then scrolls sideways. */
+  /* A box of its own: another choice lays out nothing else, and WebKit does not count cut-off words as the page's. */
   .analysis select {
-    contain: paint;
+    block-size: max(2em, 28px);
+    contain: strict;
   }
   .analysis textarea {
     font-family: ui-monospace, monospace;
@@ -124,8 +125,8 @@ export const analysisStyles = css`
     border-inline-start: 0.25em solid var(--_rule);
     padding-inline-start: 0.75em;
   }
-  .facts,
-  .gap {
+  .selection,
+  .covered {
     font-size: 0.875em;
   }
   .kept {
@@ -139,10 +140,6 @@ export const analysisStyles = css`
   }
   .part > summary {
     color: var(--_accent);
-  }
-  .selection,
-  .covered {
-    font-size: 0.875em;
   }
   @media print {
     .controls,

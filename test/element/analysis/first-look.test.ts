@@ -28,6 +28,14 @@ function marks(element: VitiligoOutlook): number[] {
   return [Number.parseFloat(line.getAttribute('x1')!), from, from + Number.parseFloat(diamond.getAttribute('width')!)].map(Math.round);
 }
 
+/** Whether what a place holds cannot change the size of anything around it. */
+function isBoxed(place: Element | null): boolean {
+  if (!place) return false;
+  const { contain } = getComputedStyle(place);
+  const isBox = place instanceof SVGElement || ['size', 'layout'].every((kind) => contain.includes(kind));
+  return isBox || isBoxed(place.parentElement);
+}
+
 /** What goes with the answer and the plot. */
 const rest = (element: VitiligoOutlook) => words(one(element, '.analysis .plot-facts'));
 const without = (element: VitiligoOutlook, name: string) => switches(element).get(name)!.click();
@@ -51,6 +59,24 @@ describe('a study switched off or another method', () => {
     expect(rest(element)).not.to.equal(before);
     expect(said(element)).to.contain(`Pooled, 8 studies: ${pool}`);
     expect(buttonNamed(element, 'Pool them again').isConnected).to.equal(true);
+  });
+
+  it('changes words in boxes that keep their size, and marks: a browser lays out nothing around them', async () => {
+    const element = await openAnalysis();
+    await openPart(element, 'method');
+    const observer = new MutationObserver(() => {});
+    observer.observe(one(element, '.analysis'), { childList: true, characterData: true, subtree: true });
+    const clicks = [() => without(element, 'Dawid et al 2006'), () => choose(element, 'analysis-estimator', 'EE')];
+    for (const click of clicks) {
+      click();
+      const nodes = observer.takeRecords().map(({ target }) => target);
+      const places = nodes.map((node) => (node instanceof Element ? node : node.parentElement!));
+      // The number, its limits and the studies; the weights; the pool's row.
+      expect(new Set(places).size).to.be.greaterThan(10);
+      for (const place of places) expect(isBoxed(place), place.outerHTML).to.equal(true);
+      await element.updateComplete;
+      observer.takeRecords();
+    }
   });
 
   it('in the end holds for the cards above, where they are pooled here', async () => {
