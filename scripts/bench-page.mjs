@@ -7,9 +7,9 @@ import { serve } from './serve.mjs';
 const USAGE = `Times what a clinician waits for, in a browser whose processor is slowed down: from a change until the
 frame with the new estimate and forest plot is painted. Build first. "Waited" is by the clock and holds only
 on a machine with nothing else to do; "worked" is the processor time of the page's thread for the same frame;
-"after" is that of the longest task that follows it, in which the rest of the page is brought up to date. What the browser itself takes
-here is below: one word written by hand; the marks that a switch changes, by hand, with nothing computed; and the same
-number of words and marks on a page that has nothing else. Compare with these.
+"after" is that of the longest task that follows it, in which the rest of the page is brought up to date. What the
+browser itself takes here is below, each by hand, with nothing computed: one word; the words that a switch changes; those
+and the marks; and as many on a page that has nothing else. Compare with these.
 
   npm run bench:page -- [options]
 
@@ -57,7 +57,10 @@ const BARE = `${HEAD}
  * Changes of each kind, made ready in the page and done in the frame that is measured: `at` counts them, and each must
  * change what is shown.
  * @type {Record<string, (tools: Tools, at: number) => () => void>}
- * @typedef {{ all: (selector: string) => any[], choice: (id: string, value: string) => () => void }} Tools
+ * @typedef {object} Tools
+ * @property {(selector: string) => any[]} all
+ * @property {() => Node[]} words  that a switch changes: of the answer, the weights and the pool
+ * @property {(id: string, value: string) => () => void} choice
  */
 const CHANGES = {
   'a study switched off or on': ({ all }, at) => {
@@ -76,15 +79,18 @@ const CHANGES = {
     const [number] = all('.analysis .big-number');
     return () => number.firstChild.nextSibling.replaceData(0, 99, String(10 + (at % 80)));
   },
-  'all of that by hand': ({ all }, at) => {
-    const { SHOW_TEXT, FILTER_ACCEPT, FILTER_REJECT } = NodeFilter;
-    const accept = (/** @type {Node} */ { nodeValue }) => (/\d/.test(nodeValue ?? '') ? FILTER_ACCEPT : FILTER_REJECT);
-    const changed = '.analysis .headline, .plot-row .plot-text + .plot-text, .plot-row-pool .plot-number';
-    const words = all(changed).flatMap((part) => document.createTreeWalker(part, SHOW_TEXT, accept).nextNode() ?? []);
+  'its words alone, by hand': ({ words }, at) => {
+    const changed = words();
+    return () => {
+      for (const word of changed) word.nodeValue = `${10 + (at % 80)}.${at % 10}`;
+    };
+  },
+  'all of that by hand': ({ all, words }, at) => {
+    const changed = words();
     const marks = (/** @type {string} */ kind) => all(`.plot-switched .plot-${kind}`);
     const [squares, lines, pools] = [marks('study'), marks('reference'), marks('pool')];
     return () => {
-      for (const word of words) word.nodeValue = `${10 + (at % 80)}.${at % 10}`;
+      for (const word of changed) word.nodeValue = `${10 + (at % 80)}.${at % 10}`;
       const side = 5 + (at % 9);
       for (const square of squares) square.setAttribute('points', `0 0 ${side} 0 ${side} ${side} 0 ${side}`);
       for (const line of lines) for (const end of ['x1', 'x2']) line.setAttribute(end, `${20 + (at % 50)}%`);
@@ -202,8 +208,15 @@ async function timed(page, change) {
 async function run(change, count, warmUp) {
   const element = /** @type {any} */ (document.querySelector('vitiligo-outlook'));
   const root = /** @type {ShadowRoot} */ (element.shadowRoot);
+  const { SHOW_TEXT, FILTER_ACCEPT, FILTER_REJECT } = NodeFilter;
+  const accept = (/** @type {Node} */ { nodeValue }) => (/\d/.test(nodeValue ?? '') ? FILTER_ACCEPT : FILTER_REJECT);
+  const all = (/** @type {string} */ selector) => [...root.querySelectorAll(selector)];
   const tools = {
-    all: (/** @type {string} */ selector) => [...root.querySelectorAll(selector)],
+    all,
+    words: () => {
+      const changed = all('.analysis .headline, .plot-row .plot-text + .plot-text, .plot-row-pool .plot-number');
+      return changed.flatMap((part) => document.createTreeWalker(part, SHOW_TEXT, accept).nextNode() ?? []);
+    },
     choice: (/** @type {string} */ id, /** @type {string} */ value) => {
       const control = /** @type {HTMLSelectElement} */ (root.getElementById(id));
       return () => {
