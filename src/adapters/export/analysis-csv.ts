@@ -30,7 +30,7 @@ export function analysisCsv(analysis: PoolAnalysis, { core }: Pick<PoolMaterial,
     people: row.people, unit: row.unit, year: row.year, reason: row.notPooledBecause ?? reason,
   }));
   const rows = [...analysis.trials.map(trialRow), poolRow(analysis), ...leftOut];
-  return csvText(ANALYSIS_COLUMNS, rows.map((row) => ({ ...row, ...asked })));
+  return csvText(ANALYSIS_COLUMNS, rows, asked);
 }
 
 function trialRow({ arms, effect, ...trial }: AnalysedTrial): Row {

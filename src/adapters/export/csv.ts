@@ -14,7 +14,7 @@ type Row = Partial<Record<(typeof COLUMNS)[number], CsvValue>>;
 export function toCsv(outlook: Outlook): string {
   const { version, hash } = outlook.evidence;
   const rows = [...outlook.options.flatMap(responseRows), ...adverseEventRows(outlook), ...maintenanceRows(outlook)];
-  return csvText(COLUMNS, rows.map((row) => ({ ...row, evidence_version: version, evidence_hash: hash })));
+  return csvText(COLUMNS, rows, { evidence_version: version, evidence_hash: hash });
 }
 
 function responseRows({ treatment, stratum, responses, alsoRelevant }: TreatmentOption): Row[] {
