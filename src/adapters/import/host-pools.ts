@@ -1,6 +1,6 @@
 import type { PooledStratum } from '../../evidence/core.js';
 import type { EvidenceSource } from '../../evidence/evidence-source.js';
-import { NO_ROWS, type CheckedRows } from '../../evidence/pooling/checked-rows.js';
+import { NO_ROWS, standAlone, type CheckedRows } from '../../evidence/pooling/checked-rows.js';
 import { poolEach } from '../../evidence/pooling/pool-all.js';
 import { readMethod } from '../../evidence/pooling/read-method.js';
 import { formatRowIssue } from '../../schema/format-row-issue.js';
@@ -41,8 +41,7 @@ export async function poolLive(source: EvidenceSource, request: LivePoolRequest)
   if (studiesSrc) parts.push(await fetchGiven(studiesSrc));
   const chosen = readMethod(method);
   const given = joined(parts);
-  const isAlone = given.mode === 'replace' || (own.mode === 'replace' && own.rows.length > 0);
-  const literature = isAlone ? [] : (await source.counts()).repigmentation;
+  const literature = standAlone(given, own) ? [] : (await source.counts()).repigmentation;
   const issues = [...parts.flatMap((part) => part.issues), ...chosen.issues];
   return {
     pools: await inSlices(poolEach([...literature, ...given.rows, ...own.rows], chosen.method)),

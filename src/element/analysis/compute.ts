@@ -1,5 +1,6 @@
 import { lastCall } from '../../evidence/last-call.js';
 import type { PoolAnalysis } from '../../evidence/pooling/analyse-pool.js';
+import { standAlone } from '../../evidence/pooling/checked-rows.js';
 import { compareWithinTrials } from '../../evidence/pooling/comparisons.js';
 import { poolHarms } from '../../evidence/pooling/harms.js';
 import type { PoolMaterial } from '../../evidence/pooling/material.js';
@@ -53,8 +54,7 @@ type FunnelOf = (analysis: PoolAnalysis, material: PoolMaterial, words: PoolingW
 
 export function createComputing(literature: PoolMaterial, sliced: SlicedWork): Computing {
   const materialOf = lastCall((given: AnalysisState['given'], own: AnalysisState['own']): PoolMaterial => {
-    const isAlone = given.mode === 'replace' || (own.mode === 'replace' && own.rows.length > 0);
-    const rows = isAlone ? [] : literature.literature;
+    const rows = standAlone(given, own) ? [] : literature.literature;
     return { ...literature, literature: rows, given: given.rows, own: own.rows };
   });
   const material = ({ given, own }: AnalysisState) => materialOf(given, own);
