@@ -331,6 +331,6 @@ async function fillStrip() {
   const start = performance.now();
   part.open = true;
   do await new Promise((resolve) => setTimeout(resolve, 200));
-  while (!part.querySelector('.plot-bin') || part.querySelector('progress'));
+  while (!part.querySelector('.picture-buttons'));
   return performance.now() - start;
 }

@@ -8,8 +8,11 @@ import { rangeLine } from './row-marks.js';
 const HEIGHT = 120;
 const ROOM = 14;
 
-/** Every number of 100 that some combination of choices gives, as far as it is worked out; then the range by choice. */
-export function robustnessStrip(view: RobustnessView) {
+/**
+ * Every number of 100 that some combination of choices gives, as far as it is worked out; then so many tables of the
+ * range by choice.
+ */
+export function robustnessStrip(view: RobustnessView, tables: number) {
   const { title, progress, done, total } = view;
   return html`<p class="small-title">${title}</p>
     ${progress === null
@@ -17,15 +20,11 @@ export function robustnessStrip(view: RobustnessView) {
       : html`<p class="plot-progress"><progress max=${total} value=${done} aria-label=${title}></progress> ${progress}</p>`}
     ${framedPicture(robustnessPicture(view))}
     <ul class="plain plot-facts">${robustnessFacts(view).map((fact) => html`<li>${fact}</li>`)}</ul>
-    ${progress === null ? tables(view) : nothing}`;
-}
-
-/** Tables of what is not yet whole would change at every look and cost the time to fill it. */
-function tables(view: RobustnessView) {
-  return html`${view.bins.length ? numbersTable(view) : nothing}
-  ${view.groups
-    .filter(({ choices }) => choices.length)
-    .map(({ title, choices }) => intervalTable(choicesTable(view, title, choices)))}`;
+    ${progress === null && view.bins.length ? numbersTable(view) : nothing}
+    ${view.groups
+      .slice(0, tables)
+      .filter(({ choices }) => choices.length)
+      .map(({ title, choices }) => intervalTable(choicesTable(view, title, choices)))}`;
 }
 
 function numbersTable({ columns, tableLabel, bins }: RobustnessView) {

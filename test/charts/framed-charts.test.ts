@@ -6,7 +6,7 @@ import { robustnessStrip } from '../../src/charts/robustness-strip.js';
 import type { RobustnessPoint } from '../../src/evidence/pooling/robustness.js';
 import { DEFAULT_METHOD } from '../../src/evidence/pooling/method.js';
 import { funnelView } from '../../src/view-model/pooling/funnel-view.js';
-import { createTally, robustnessView } from '../../src/view-model/pooling/robustness-view.js';
+import { createTally, robustnessView, TABLES } from '../../src/view-model/pooling/robustness-view.js';
 import { smallStudyView } from '../../src/view-model/pooling/small-study-view.js';
 import { analyse, ANY, AUDIT, material, ownRows } from '../evidence/pooling/material.js';
 import fixture from '../fixtures/r/pools.json';
@@ -129,12 +129,12 @@ describe('the robustness strip', () => {
     }
     for (let i = 0; i < unanswered; i++) add('too-few-studies');
     const view = robustnessView(tally, { question: ANY, total, estimate: 0.4 }, poolingWords);
-    return draw(html`${hatching}${robustnessStrip(view)}`);
+    return draw(html`${hatching}${robustnessStrip(view, TABLES)}`);
   }
 
   it('has no empty table before the first number', () => {
     const view = robustnessView(createTally(), { question: ANY, total: 15, estimate: 0.4 }, poolingWords);
-    const root = draw(robustnessStrip(view));
+    const root = draw(robustnessStrip(view, TABLES));
     expect(every(root, 'table')).to.have.lengthOf(0);
     expect(only<HTMLProgressElement>(root, 'progress').value).to.equal(0);
   });

@@ -8,7 +8,7 @@ import { robustnessGrid, robustnessSize } from '../../evidence/pooling/robustnes
 import type { PoolQuestion } from '../../evidence/pooling/select-trials.js';
 import type { PoolingWords } from '../../i18n/pooling.js';
 import { sourceLine } from '../../view-model/pooling/pool-words.js';
-import { createTally, robustnessView, type RobustnessTally, type RobustnessView } from '../../view-model/pooling/robustness-view.js';
+import { createTally, robustnessView, TABLES, type RobustnessTally, type RobustnessView } from '../../view-model/pooling/robustness-view.js';
 import { pictureButtons } from './picture-buttons.js';
 import type { AnalysisState } from './state.js';
 
@@ -42,10 +42,10 @@ export function createRobustness(words: PoolingWords): Robustness {
     const context = { question: asked, total, estimate };
     const source = sourceLine({ ...DEFAULT_METHOD, level: asked.level }, material.core.evidence, words);
     let drawnAt = 0;
-    const draw = () => {
+    const draw = (tables = 0) => {
       // By now the place may be another question's.
       if (end.signal.aborted) return;
-      render(filledStrip(robustnessView(tally, context, words), source, words), place);
+      render(filledStrip(robustnessView(tally, context, words), tables, source, words), place);
       drawnAt = performance.now();
     };
     draw();
@@ -57,12 +57,17 @@ export function createRobustness(words: PoolingWords): Robustness {
       await sight.next();
     };
     const slicing = { sliceMs: SLICE_MS, signal: end.signal, pause };
-    inSlices(counted(tally, material, asked), slicing)
-      .then(sight.next)
-      .then(draw)
-      .catch(() => {
-        // Stopped: closed, or another question.
-      });
+    const fill = async () => {
+      await inSlices(counted(tally, material, asked), slicing);
+      // Of what is not yet whole, tables would change at every look; drawn all at once they take longer than a slice.
+      for (let tables = 0; tables <= TABLES; tables++) {
+        await sight.next();
+        draw(tables);
+      }
+    };
+    fill().catch(() => {
+      // Stopped: closed, or another question.
+    });
   };
 
   return {
@@ -82,9 +87,9 @@ export function createRobustness(words: PoolingWords): Robustness {
 }
 
 /** The picture is offered once it is whole. */
-function filledStrip(view: RobustnessView, source: string, words: PoolingWords) {
-  const offered = view.progress === null;
-  return html`${robustnessStrip(view)}
+function filledStrip(view: RobustnessView, tables: number, source: string, words: PoolingWords) {
+  const offered = tables === TABLES;
+  return html`${robustnessStrip(view, tables)}
   ${offered
     ? pictureButtons(
         view.title,

@@ -22,6 +22,9 @@ export interface RobustnessTally {
 /** The choices whose ranges are told apart, each under the key of its name in words. */
 const CHOICES = ['set', 'estimator', 'scale', 'zeroCells'] as const;
 
+/** One for each. */
+export const TABLES = CHOICES.length;
+
 export function createTally(): RobustnessTally {
   const bins = new Array<number>(101).fill(0);
   const unanswered = new Map<string, number>();

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import counts from '../../../data/counts.json';
 import type { VitiligoOutlook } from '../../../src/index.js';
+import { TABLES } from '../../../src/view-model/pooling/robustness-view.js';
 import { all, one, words } from '../show.js';
 import { answer, choose, openAnalysis, openPart, said, switches, until } from './open-analysis.js';
 
@@ -50,6 +51,8 @@ describe('what a pool hangs on', () => {
     const unanswered = [...words(part).matchAll(/([\d,]+) combinations have no answer/g)];
     const sum = unanswered.reduce((rest, [, count]) => rest + Number(count!.replace(',', '')), answered);
     expect(sum).to.equal(total);
+    await until(() => part.querySelector('.picture-buttons') !== null);
+    expect(part.querySelectorAll('.plot-table')).to.have.lengthOf(TABLES);
     choose(element, 'analysis-threshold', '75');
     expect(part.querySelector('progress')).not.to.equal(null);
     part.open = false;
