@@ -260,17 +260,14 @@ export const chartStyles = css`
       --_number: 4.5em;
     }
   }
+  .plot-line {
+    display: block;
+  }
   /* Wide enough for one line: what a click changes keeps its size, so that nothing around it is laid out again. */
   @container (min-width: 15em) {
     .plot-line {
       min-inline-size: 5em;
       block-size: 1lh;
-    }
-    .analysis .headline {
-      block-size: 3.6em;
-    }
-    .plot-line,
-    .analysis .headline {
       contain: size layout;
     }
     .plot-line,

@@ -14,6 +14,16 @@ export const analysisStyles = css`
   [data-home] > * {
     isolation: isolate;
   }
+  .headline-first {
+    font-size: 2.5em;
+    line-height: 1;
+  }
+  .headline-first > :first-child {
+    font-size: 1em;
+  }
+  .headline-first > :last-child {
+    font-size: 0.4em;
+  }
   .topics {
     margin-block-end: 0.4em;
   }
