@@ -59,7 +59,7 @@ const BARE = `${HEAD}
  * @type {Record<string, (tools: Tools, at: number) => () => void>}
  * @typedef {object} Tools
  * @property {(selector: string) => any[]} all
- * @property {() => Node[]} words  that a switch changes: of the answer, the weights and the pool
+ * @property {(at: number) => () => void} words  that a switch changes: of the answer, the weights and the pool
  * @property {(id: string, value: string) => () => void} choice
  */
 const CHANGES = {
@@ -75,22 +75,17 @@ const CHANGES = {
     const answers = all('input[name=site]');
     return () => answers[(at + 1) % answers.length].click();
   },
-  'one word alone': ({ all }, at) => {
+  'one word by hand': ({ all }, at) => {
     const [number] = all('.analysis .big-number');
     return () => number.firstChild.nextSibling.replaceData(0, 99, String(10 + (at % 80)));
   },
-  'its words alone, by hand': ({ words }, at) => {
-    const changed = words();
-    return () => {
-      for (const word of changed) word.nodeValue = `${10 + (at % 80)}.${at % 10}`;
-    };
-  },
-  'all of that by hand': ({ all, words }, at) => {
-    const changed = words();
+  'the words of a switch by hand': ({ words }, at) => words(at),
+  'its words and marks by hand': ({ all, words }, at) => {
+    const write = words(at);
     const marks = (/** @type {string} */ kind) => all(`.plot-switched .plot-${kind}`);
     const [squares, lines, pools] = [marks('study'), marks('reference'), marks('pool')];
     return () => {
-      for (const word of changed) word.nodeValue = `${10 + (at % 80)}.${at % 10}`;
+      write();
       const side = 5 + (at % 9);
       for (const square of squares) square.setAttribute('points', `0 0 ${side} 0 ${side} ${side} 0 ${side}`);
       for (const line of lines) for (const end of ['x1', 'x2']) line.setAttribute(end, `${20 + (at % 50)}%`);
@@ -109,7 +104,7 @@ try {
     const page = await openPanel(without);
     console.log(`\n${studies}`);
     for (const [name, change] of Object.entries(CHANGES)) {
-      if (without && !/study|estimator|alone|hand/.test(name)) continue;
+      if (without && !/study|estimator|hand/.test(name)) continue;
       report(name, await timed(page, change));
     }
     await page.close();
@@ -117,7 +112,7 @@ try {
   console.log('\na page with nothing but ten rows');
   const page = await openPage(BARE);
   for (const [name, change] of Object.entries(CHANGES)) {
-    if (/alone|hand/.test(name)) report(name, await timed(page, change));
+    if (/hand/.test(name)) report(name, await timed(page, change));
   }
   await page.close();
   await robustness();
@@ -213,9 +208,12 @@ async function run(change, count, warmUp) {
   const all = (/** @type {string} */ selector) => [...root.querySelectorAll(selector)];
   const tools = {
     all,
-    words: () => {
-      const changed = all('.analysis .headline, .plot-row .plot-text + .plot-text, .plot-row-pool .plot-number');
-      return changed.flatMap((part) => document.createTreeWalker(part, SHOW_TEXT, accept).nextNode() ?? []);
+    words: (/** @type {number} */ at) => {
+      const places = all('.analysis .headline, .plot-row .plot-text + .plot-text, .plot-row-pool .plot-number');
+      const words = places.flatMap((part) => document.createTreeWalker(part, SHOW_TEXT, accept).nextNode() ?? []);
+      return () => {
+        for (const word of words) word.nodeValue = `${10 + (at % 80)}.${at % 10}`;
+      };
     },
     choice: (/** @type {string} */ id, /** @type {string} */ value) => {
       const control = /** @type {HTMLSelectElement} */ (root.getElementById(id));

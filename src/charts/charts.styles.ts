@@ -48,6 +48,9 @@ export const chartStyles = css`
     inline-size: 48%;
     padding-inline: 0;
   }
+  .fixed-line {
+    display: block;
+  }
   .plot-number {
     inline-size: var(--_number);
     box-sizing: border-box;
@@ -260,17 +263,14 @@ export const chartStyles = css`
       --_number: 4.5em;
     }
   }
-  .plot-line {
-    display: block;
-  }
   /* Wide enough for one line: what a click changes keeps its size, so that nothing around it is laid out again. */
   @container (min-width: 15em) {
-    .plot-line {
+    .fixed-line {
       min-inline-size: 5em;
       block-size: 1lh;
       contain: size layout;
     }
-    .plot-line,
+    .fixed-line,
     .plot-table:not(.plot-ratios) .plot-number {
       white-space: nowrap;
     }

@@ -86,7 +86,7 @@ function columnClass(i: number, columns: readonly string[]) {
 
 function tableRow(row: IntervalTableRow, lines: unknown, hasSwitches: boolean) {
   const { header, link, notes, cells, number, marks, isPool, toggle } = row;
-  const changing = (text: string) => (hasSwitches && text ? html`<div class="plot-line">${text}</div>` : text);
+  const changing = (text: string) => (hasSwitches && text ? html`<div class="fixed-line">${text}</div>` : text);
   return html`<tr role="row" class=${isPool ? 'plot-row plot-row-pool' : 'plot-row'}>
     ${hasSwitches ? html`<td class="plot-switch" role="cell">${toggle ? checkbox(toggle) : nothing}</td>` : nothing}
     <th class="plot-header" role="rowheader" scope="row">

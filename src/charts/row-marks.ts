@@ -52,11 +52,9 @@ export function studyMark({ estimate, low, high, side, isOwn, isHollow, isLeftOu
 /** Of points, since a browser asks for the styles of a rectangle anew when its sides change. */
 function square(at: number, side: number, isRound: boolean | undefined, className: string) {
   const [from, to] = [-side / 2, side / 2];
+  if (isRound) return atMiddle(at, svg`<circle class=${className} r=${to} />`);
   const corners = [from, from, to, from, to, to, from, to].join(' ');
-  return atMiddle(
-    at,
-    isRound ? svg`<circle class=${className} r=${to} />` : svg`<polygon class=${className} points=${corners} />`,
-  );
+  return atMiddle(at, svg`<polygon class=${className} points=${corners} />`);
 }
 
 /** Where an interval goes on beyond the axis. */

@@ -362,7 +362,7 @@ export const enPooling = {
   'spread.tau': 'standard deviation between studies about {tau} of 100',
   'spread.few': 'No range for another setting: it takes at least {needed} studies, and there are {found}.',
   'spread.explained': 'Worked out from the printed interval and the sizes of the studies; the review does not print it.',
-  'spread.error': 'Measured: of {sets} meta-analyses with known studies {answered} had an answer, eight in ten with {low} to {high} times the standard deviation of the studies. In simulations it was {trueLow} to {trueHigh} times the true one, and a new study lay inside the range in {coveredLow} to {coveredHigh} of 100.',
+  'spread.error': 'Measured: of {sets} meta-analyses with known studies, {answered} had an answer, eight in ten with {low} to {high} times the standard deviation of the studies. In simulations it was {trueLow} to {trueHigh} times the true one, and a new study lay inside the range in {coveredLow} to {coveredHigh} of 100.',
   'spread.refused.interval-too-narrow': 'Not worked out: chance alone explains the printed interval.',
   'spread.refused.interval-too-wide': 'Not worked out: no spread explains an interval this wide.',
   'spread.refused.limit-cut-off': 'Not worked out: the printed interval was cut off at the end of the scale.',

@@ -54,7 +54,6 @@ export const analysisStyles = css`
   }
   /* A box of its own: another choice lays out nothing else, and WebKit does not count cut-off words as the page's. */
   .analysis select {
-    block-size: max(2em, 28px);
     contain: strict;
   }
   .analysis textarea {

@@ -54,10 +54,10 @@ function figures(analysis: PoolAnalysis, { compute, words, state }: AnalysisCont
   if (!pooled) return nothing;
   return html`
     <p class="headline">
-      <span class="plot-line headline-first">
+      <span class="fixed-line headline-first">
         <span class="big-number">${pooled.of100}</span><span>/100 ${pooled.label}</span>
       </span>
-      <span class="plot-line small">${pooled.range}</span>
+      <span class="fixed-line small">${pooled.range}</span>
     </p>
   `;
 }

@@ -42,27 +42,29 @@ export function createRobustness(words: PoolingWords): Robustness {
     const context = { question: asked, total, estimate };
     const source = sourceLine({ ...DEFAULT_METHOD, level: asked.level }, material.core.evidence, words);
     let drawnAt = 0;
-    const draw = (tables = 0) => {
+    const view = () => robustnessView(tally, context, words);
+    const draw = (seen: RobustnessView, tables = 0) => {
       // By now the place may be another question's.
       if (end.signal.aborted) return;
-      render(filledStrip(robustnessView(tally, context, words), tables, source, words), place);
+      render(filledStrip(seen, tables, source, words), place);
       drawnAt = performance.now();
     };
-    draw();
+    draw(view());
     const pause = async () => {
       await sight.next();
       if (performance.now() < drawnAt + DRAW_MS) return;
       // In a task of its own, so that none takes the time of both.
-      draw();
+      draw(view());
       await sight.next();
     };
     const slicing = { sliceMs: SLICE_MS, signal: end.signal, pause };
     const fill = async () => {
       await inSlices(counted(tally, material, asked), slicing);
+      const whole = view();
       // Of what is not yet whole, tables would change at every look; drawn all at once they take longer than a slice.
       for (let tables = 0; tables <= TABLES; tables++) {
         await sight.next();
-        draw(tables);
+        draw(whole, tables);
       }
     };
     fill().catch(() => {

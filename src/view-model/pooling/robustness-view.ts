@@ -22,7 +22,7 @@ export interface RobustnessTally {
 /** The choices whose ranges are told apart, each under the key of its name in words. */
 const CHOICES = ['set', 'estimator', 'scale', 'zeroCells'] as const;
 
-/** One for each. */
+/** Of ranges by choice, one for each kind. */
 export const TABLES = CHOICES.length;
 
 export function createTally(): RobustnessTally {
