@@ -52,26 +52,33 @@ const modules: UserConfig = {
   },
 };
 
+const ANALYSES = 'src/element/analysis/analysis-panel.ts';
+
 /**
  * Chunks that hold all that some modules import statically, but for what is in a chunk before.
  *
  * The element: left to itself, what it shares with a part loaded later becomes a chunk of its own, which the browser
  * discovers a round trip late. Small parts and the words that they share: as one they are a sixth smaller than as five.
- * Pooling with its engine, on which the analyses build.
+ * Pooling with its engine, on which the analyses build. The analyses with what draws their pictures, in files too; but
+ * not what other parts need as well.
  */
 const CHUNKS: readonly Chunk[] = [
   { name: 'element', from: ['src/index.ts'] },
   { name: 'beside', from: ['src/element/further-panel.ts', 'src/element/sites-panel.ts'] },
   { name: 'pooling', from: ['src/adapters/import/host-pools.ts'] },
+  { name: 'studies', from: ['src/element/details-panel.ts'], and: [ANALYSES] },
+  { name: 'csv-text', from: ['src/element/take-away.ts'], and: [ANALYSES] },
+  { name: 'analysis-panel', from: [ANALYSES] },
 ];
 
 interface Chunk {
   readonly name: string;
   readonly from: readonly string[];
+  /** Only what these import too. */
+  readonly and?: readonly string[];
 }
 
-/** The largest chunk, with the most words. */
-const ANALYSES = 'src/element/analysis/analysis-panel.ts';
+/** Of the largest chunk, which has the most words. */
 const TEXT_OF_ANALYSES = ['../../i18n/en.pooling.ts', './analysis.styles.ts', '../../charts/charts.styles.ts'];
 
 /**
@@ -162,11 +169,11 @@ const hydrate: UserConfig = {
   },
 };
 
-function chunkFrom({ name, from }: Chunk, index: number) {
-  const starts = from.map((module) => resolve(module));
+function chunkFrom({ name, from, and = from }: Chunk, index: number) {
+  const isImported = (id: string, by: readonly string[], graph: ModuleGraph) =>
+    by.some((module) => importedBy(resolve(module), graph).has(id));
   return {
-    name: (id: string, graph: ModuleGraph) =>
-      starts.some((start) => importedBy(start, graph).has(id)) ? name : null,
+    name: (id: string, graph: ModuleGraph) => (isImported(id, from, graph) && isImported(id, and, graph) ? name : null),
     debugName: name,
     priority: CHUNKS.length - index,
   };

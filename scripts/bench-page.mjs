@@ -40,7 +40,7 @@ const TEN_ROWS = Array.from({ length: 10 }, (_, row) => 36 * row);
 const BARE_ROWS = TEN_ROWS.map(
   (y) => `<div class="plot-row" style="top: ${y}px"><i class="plot-text"></i><i class="plot-text">10.0</i></div>`,
 );
-const BARE_SQUARES = TEN_ROWS.map((y) => `<svg x="200" y="${y}"><polygon class="plot-study" /></svg>`);
+const BARE_SQUARES = TEN_ROWS.map((y) => `M200 ${y}h10v10h-10z`).join('');
 
 /** The words and marks of a plot of ten studies and nothing else, each in a box that lays out nothing around it. */
 const BARE = `${HEAD}
@@ -49,8 +49,10 @@ const BARE = `${HEAD}
   .plot-text, .big-number { inline-size: 80px; block-size: 20px }
 </style>
 <div class="analysis"><div class="headline"><b class="big-number"><!---->50</b></div><div class="plot-switched">
-  ${BARE_ROWS.join('')}<svg>${BARE_SQUARES.join('')}
-    <line class="plot-reference" y2="100%" stroke="currentColor" /><polygon class="plot-pool" /></svg>
+  ${BARE_ROWS.join('')}<svg><g class="plot-marks">
+    <path class="plot-study" d="${BARE_SQUARES}" /><path class="plot-reference" d="M240 0v360" stroke="currentColor" />
+    <path class="plot-pool" d="M220 350h40v9z" />
+  </g></svg>
 </div></div></template></vitiligo-outlook>`;
 
 /**
@@ -82,14 +84,15 @@ const CHANGES = {
   'the words of a switch by hand': ({ words }, at) => words(at),
   'its words and marks by hand': ({ all, words }, at) => {
     const write = words(at);
-    const marks = (/** @type {string} */ kind) => all(`.plot-switched .plot-${kind}`);
-    const [squares, lines, pools] = [marks('study'), marks('reference'), marks('pool')];
+    const paths = ['study', 'reference', 'pool'].flatMap((kind) => all(`.plot-marks path[class=plot-${kind}]`));
+    const moved = paths.map((path) => {
+      path.outline ??= path.getAttribute('d');
+      // As many lines, of other lengths.
+      return path.outline.replace(/(?<=[hv])-?\d/g, (/** @type {string} */ digit) => `${(Number(digit) + at) % 9 || 1}`);
+    });
     return () => {
       write();
-      const side = 5 + (at % 9);
-      for (const square of squares) square.setAttribute('points', `0 0 ${side} 0 ${side} ${side} 0 ${side}`);
-      for (const line of lines) for (const end of ['x1', 'x2']) line.setAttribute(end, `${20 + (at % 50)}%`);
-      for (const pool of pools) pool.setAttribute('points', `0 1 ${20 + (at % 60)} 0 100 1 ${20 + (at % 60)} 2`);
+      paths.forEach((path, i) => path.setAttribute('d', moved[i]));
     };
   },
 };
@@ -187,8 +190,9 @@ async function timed(page, change) {
   const inPage = /** @type {import('puppeteer-core').JSHandle<typeof change>} */ (
     await page.evaluateHandle(`(${String(change)})`)
   );
-  const trace = await traced(page, () => page.evaluate(run, inPage, repeats, WARM_UP));
-  const frames = trace.tasksWith('change').slice(-repeats);
+  const mark = { name: 'change', category: 'blink.user_timing' };
+  const trace = await traced(page, mark, () => page.evaluate(run, inPage, repeats, WARM_UP));
+  const frames = trace.tasks.slice(-repeats);
   const ends = [...frames.slice(1).map(({ ts }) => ts), Infinity];
   const after = frames.map(({ ts, dur }, i) => Math.max(...trace.workBetween(ts + dur, ends[i] ?? Infinity)));
   return { clock: trace.result, worked: frames.map(msOf), after };
@@ -264,30 +268,28 @@ function msOf({ tdur }) {
 }
 
 /**
- * The tasks of the page's thread while something runs.
+ * The tasks of the page's thread while something runs, and those with a certain event. To tell what else happens within
+ * them would take a sixth of their time by itself.
  * @template Result
  * @param {import('puppeteer-core').Page} page
+ * @param {{ name: string, category: string }} event
  * @param {() => Promise<Result>} action
  */
-async function traced(page, action) {
-  await page.tracing.start({ categories: ['disabled-by-default-devtools.timeline', 'devtools.timeline', 'blink.user_timing'] });
+async function traced(page, { name, category }, action) {
+  await page.tracing.start({ categories: ['toplevel', category] });
   const result = await action();
   /** @type {{ traceEvents: TraceEvent[] }} */
   const { traceEvents } = JSON.parse(new TextDecoder().decode(await page.tracing.stop()));
-  const tasks = traceEvents.filter(({ name, ph }) => name === 'RunTask' && ph === 'X');
-  const thread = traceEvents.find(({ name }) => name === 'FireAnimationFrame' || name === 'TimerFire');
-  const own = tasks.filter(({ pid, tid }) => pid === thread?.pid && tid === thread.tid);
+  const events = traceEvents.filter((event) => event.name === name);
+  const thread = events[0];
+  const tasks = traceEvents.filter(
+    ({ name, pid, tid }) => name === 'ThreadControllerImpl::RunTask' && pid === thread?.pid && tid === thread.tid,
+  );
   return {
     result,
-    /** @param {string} name of an event within the task */
-    tasksWith: (name) => {
-      const marks = traceEvents.filter(
-        (event) => event.name === name && event.pid === thread?.pid && event.tid === thread.tid,
-      );
-      return marks.flatMap(({ ts }) => own.find((task) => task.ts <= ts && ts < task.ts + task.dur) ?? []);
-    },
+    tasks: events.flatMap(({ ts }) => tasks.find((task) => task.ts <= ts && ts < task.ts + task.dur) ?? []),
     /** @type {(from: number, until: number) => number[]} */
-    workBetween: (from, until) => own.filter(({ ts }) => from <= ts && ts < until).map(msOf),
+    workBetween: (from, until) => tasks.filter(({ ts }) => from <= ts && ts < until).map(msOf),
   };
 }
 
@@ -313,8 +315,8 @@ function report(name, { clock, worked, after }) {
 /** The tasks in which the strip is filled, each with its drawing. */
 async function robustness() {
   const page = await openPanel(0);
-  const trace = await traced(page, () => page.evaluate(fillStrip));
-  const slices = trace.tasksWith('TimerFire').map(msOf).filter((ms) => ms > 1);
+  const trace = await traced(page, { name: 'TimerFire', category: 'devtools.timeline' }, () => page.evaluate(fillStrip));
+  const slices = trace.tasks.map(msOf).filter((ms) => ms > 1);
   const { median, worst, count } = summary(slices);
   const within = slices.filter((ms) => ms <= SLICE_MS).length;
   console.log(`\nthe robustness strip, filled after ${(trace.result / 1000).toFixed(1)} s, with drawing`);

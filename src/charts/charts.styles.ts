@@ -66,10 +66,12 @@ export const chartStyles = css`
     block-size: 100%;
     overflow: visible;
   }
-  .plot-free,
-  .plot-diamond,
   .plot-picture {
     overflow: visible;
+  }
+  .plot-paper {
+    display: none;
+    clip-path: inset(0 -1em);
   }
   .plot-row-pool {
     border-block-start: 1px solid var(--_rule);
@@ -138,82 +140,78 @@ export const chartStyles = css`
     max-inline-size: 40em;
   }
 
-  .plot-grid,
-  .plot-axis {
-    stroke: var(--_rule);
-  }
-  .plot-axis {
-    stroke: var(--_muted);
-  }
   .plot-tick {
     fill: var(--_muted);
     font-size: 0.8125em;
   }
-  .plot-reference {
+  .plot-grid {
+    stroke: var(--_rule);
+  }
+  .plot-axis,
+  .plot-reference,
+  .plot-contour,
+  .plot-band,
+  .plot-out,
+  .plot-out-line {
     stroke: var(--_muted);
+  }
+  .plot-reference {
     stroke-dasharray: 2 3;
   }
-  .plot-interval {
+  .plot-contour {
+    stroke-dasharray: 6 4;
+  }
+  .plot-out-line {
+    stroke-dasharray: 3 3;
+  }
+  .plot-interval,
+  .plot-arrow,
+  .plot-default {
     stroke: var(--_text);
+  }
+  .plot-interval,
+  .plot-arrow,
+  .plot-out,
+  .plot-out-line {
     stroke-width: 1.5;
   }
   .plot-arrow {
     fill: none;
-    stroke: var(--_text);
-    stroke-width: 1.5;
   }
-  .plot-band {
-    fill: url(#hatch);
-    stroke: var(--_muted);
+  .plot-study,
+  .plot-bin,
+  .plot-pool {
+    fill: var(--_tone);
   }
-  .plot-contour {
-    stroke: var(--_muted);
-    stroke-dasharray: 6 4;
+  .plot-study,
+  .plot-bin,
+  .plot-range,
+  .plot-prediction {
+    stroke: var(--_tone);
+  }
+  .plot-bin {
+    stroke-width: 0.5;
+  }
+  .plot-range {
+    stroke-width: 6;
+  }
+  .plot-prediction {
+    stroke-width: 2;
+  }
+  .plot-out,
+  .plot-hole {
+    fill: var(--_surface);
   }
   .plot-point {
     stroke: var(--_surface);
   }
-  .plot-bin {
-    fill: var(--_tone);
-    stroke: var(--_tone);
-    stroke-width: 0.5;
-  }
+  .plot-band,
   .plot-differs {
     fill: url(#hatch);
+  }
+  .plot-differs {
     stroke: var(--_muted);
     stroke-width: 1;
-  }
-  .plot-default {
-    stroke: var(--_text);
-  }
-  .plot-range {
-    stroke: var(--_tone);
-    stroke-width: 6;
-  }
-  .plot-study {
-    fill: var(--_tone);
-    stroke: var(--_tone);
-  }
-  .plot-hole {
-    fill: var(--_surface);
-  }
-  .plot-interval.plot-out {
-    stroke: var(--_muted);
-  }
-  .plot-broken {
-    stroke-dasharray: 3 3;
-  }
-  .plot-study.plot-out {
-    fill: var(--_surface);
-    stroke: var(--_muted);
-    stroke-width: 1.5;
-  }
-  .plot-pool {
-    fill: var(--_tone);
-  }
-  .plot-prediction {
-    stroke: var(--_tone);
-    stroke-width: 2;
   }
 
   @container (max-width: 38em) {
@@ -276,8 +274,12 @@ export const chartStyles = css`
     }
   }
   @media print {
-    .picture-buttons {
+    .picture-buttons,
+    .plot-marks {
       display: none;
+    }
+    .plot-paper {
+      display: block;
     }
   }
   @media (forced-colors: active) {

@@ -1,4 +1,3 @@
-import { nothing } from 'lit';
 import type { Axis } from '../view-model/pooling/axis.js';
 import type { ComparisonRowView, ComparisonView, RatioView } from '../view-model/pooling/comparison-view.js';
 import { intervalTable, type IntervalTable, type IntervalTableRow } from './interval-table.js';
@@ -31,7 +30,7 @@ function trialRow(row: ComparisonRowView, axis: Axis): IntervalTableRow {
     notes: bounds === null ? marks : [...marks, bounds],
     cells: [first, second, differenceText],
     number: ratioText,
-    marks: ratio ? studyMark({ ...placed(ratio, axis), side: SIDE, isOwn: own }) : nothing,
+    marks: ratio ? studyMark({ ...placed(ratio, axis), side: SIDE, isOwn: own }) : [],
   };
 }
 
@@ -40,7 +39,7 @@ function pooledRow({ label, ratio, ratioText, differenceText }: NonNullable<Comp
     header: label,
     cells: ['', '', differenceText],
     number: ratioText,
-    marks: ratio ? diamond(withinAxis(placed(ratio, axis))) : nothing,
+    marks: ratio ? [diamond(withinAxis(placed(ratio, axis)))] : [],
     isPool: true,
   };
 }

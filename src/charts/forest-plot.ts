@@ -1,4 +1,3 @@
-import { nothing, svg } from 'lit';
 import type { ForestRowView, ForestView } from '../view-model/pooling/forest-view.js';
 import { intervalTable, plotFacts, type IntervalTable, type IntervalTableRow } from './interval-table.js';
 import { diamond, predictionLine, sideOf, studyMark } from './row-marks.js';
@@ -10,8 +9,8 @@ const SIDE_LEFT_OUT = 9;
 export type HandleToggle = (study: string, included: boolean) => void;
 
 /** Every study with its interval, the pool as a diamond, and a switch for each study. */
-export function forestPlot(view: ForestView, onToggle: HandleToggle) {
-  return intervalTable({ ...forestTable(view, onToggle), facts: [], switches: view.columns.include });
+export function forestPlot(view: ForestView, onToggle: HandleToggle, withPaper = true) {
+  return intervalTable({ ...forestTable(view, onToggle), facts: [], switches: view.columns.include }, withPaper);
 }
 
 /** What the plot says in words, below it. */
@@ -52,7 +51,7 @@ function poolRow({ pooled, prediction }: ForestView): IntervalTableRow {
     header: label,
     cells: ['', ''],
     number: text,
-    marks: svg`${diamond(pooled!)}${prediction ? predictionLine(prediction) : nothing}`,
+    marks: [diamond(pooled!), ...(prediction ? [predictionLine(prediction)] : [])],
     isPool: true,
   };
 }

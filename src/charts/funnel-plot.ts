@@ -2,6 +2,8 @@ import { html, nothing, svg } from 'lit';
 import type { FunnelPointView, FunnelView } from '../view-model/pooling/funnel-view.js';
 import type { SmallStudyView } from '../view-model/pooling/small-study-view.js';
 import { framedPicture, type FramedPicture } from './frame.js';
+import { plotFacts } from './interval-table.js';
+import { numbersTable } from './numbers-table.js';
 
 /** Pixels. */
 const HEIGHT = 240;
@@ -12,24 +14,8 @@ export function funnelPlot(view: FunnelView, tests: SmallStudyView) {
   const { title, columns, xLabel, yLabel, tableLabel, points } = view;
   return html`<p class="small-title">${title}</p>
     ${framedPicture(funnelPicture(view))}
-    <ul class="plain plot-facts">${tests.texts.map((text) => html`<li>${text}</li>`)}</ul>
-    <details class="fold">
-      <summary>${tableLabel}</summary>
-      <table class="plot-numbers">
-        <thead>
-          <tr>${[columns.study, xLabel, yLabel].map((name) => html`<th scope="col">${name}</th>`)}</tr>
-        </thead>
-        <tbody>
-          ${points.map(
-            ({ label, xText, yText }) => html`<tr>
-              <th scope="row">${label}</th>
-              <td>${xText}</td>
-              <td>${yText}</td>
-            </tr>`,
-          )}
-        </tbody>
-      </table>
-    </details>`;
+    ${plotFacts(tests.texts)}
+    ${numbersTable(tableLabel, [columns.study, xLabel, yLabel], points.map(({ label, xText, yText }) => [label, xText, yText]))}`;
 }
 
 export function funnelPicture(view: FunnelView): FramedPicture {

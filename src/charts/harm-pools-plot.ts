@@ -1,4 +1,3 @@
-import { nothing } from 'lit';
 import type { HarmGroupView, HarmPoolsView } from '../view-model/pooling/harm-pools-view.js';
 import { intervalTable, type IntervalTable, type IntervalTableRow } from './interval-table.js';
 import { diamond, studyMark } from './row-marks.js';
@@ -27,6 +26,6 @@ function groupRow({ title, row, isPool, included }: HarmGroupView): IntervalTabl
     header: title,
     notes: isPool ? [row!.label, ...counts] : counts,
     number: row!.text,
-    marks: row === null ? nothing : isPool ? diamond(row) : studyMark({ ...row, side: SIDE }),
+    marks: row === null ? [] : isPool ? [diamond(row)] : studyMark({ ...row, side: SIDE }),
   };
 }

@@ -1,20 +1,18 @@
-import { html, nothing, svg } from 'lit';
+import { html, noChange, nothing, svg } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Tick } from '../view-model/pooling/axis.js';
-import { gridLines } from './row-marks.js';
+import { marksOverRows } from './marks-over-rows.js';
+import { marksOf, type Drawn, type Mark } from './row-marks.js';
 
 /**
  * A picture of intervals that is a table first: a row holds its numbers and, on an axis that all rows share, its marks.
  * The same model is drawn as a table on screen and as one picture in a file.
  */
-export interface IntervalTable {
+export interface IntervalTable extends Drawn {
   readonly title: string;
   readonly description: string;
   /** Names of the columns: row headers, cells, and the numbers beside the marks. */
   readonly columns: readonly string[];
-  readonly axis: readonly Tick[];
-  /** Where a broken line goes through all rows, in per cent. */
-  readonly reference: number | null;
   readonly rows: readonly IntervalTableRow[];
   /** Sentences below the table. */
   readonly facts: readonly string[];
@@ -31,7 +29,7 @@ export interface IntervalTableRow {
   readonly notes?: readonly string[];
   readonly cells?: readonly string[];
   readonly number: string;
-  readonly marks: unknown;
+  readonly marks: readonly Mark[];
   /** The row of the pool itself. */
   readonly isPool?: boolean;
   readonly toggle?: Toggle;
@@ -43,11 +41,16 @@ export interface Toggle {
   readonly onChange: (isOn: boolean) => void;
 }
 
-/** Roles are written out because a narrow table is laid out in lines, which makes some browsers forget what it is. */
-export function intervalTable(table: IntervalTable) {
-  const { title, description, columns, axis, reference, rows, facts, switches, variant } = table;
+/** Pixels that the marks of a row on paper are drawn in; how wide they are there nobody knows before. */
+const WIDTH_ON_PAPER = 300;
+
+/**
+ * Roles are written out because a narrow table is laid out in lines, which makes some browsers forget what it is. What
+ * is for paper alone may follow later.
+ */
+export function intervalTable(table: IntervalTable, withPaper = true) {
+  const { title, columns, axis, reference, rows, facts, switches, variant } = table;
   const classes = ['plot-table', switches && 'plot-switched', variant && `plot-${variant}`];
-  const lines = gridLines(axis, reference);
   return html`<table class=${classes.filter(Boolean).join(' ')} role="table">
       <caption>
         ${title}
@@ -59,12 +62,14 @@ export function intervalTable(table: IntervalTable) {
         </tr>
       </thead>
       <tbody role="rowgroup">
-        ${rows.map((row) => tableRow(row, lines, switches !== undefined))}
+        ${rows.map((row) =>
+          tableRow(row, withPaper ? onPaper({ axis, reference, rows: [row] }) : noChange, switches !== undefined),
+        )}
       </tbody>
-      <tfoot role="rowgroup">
+      <tfoot role="rowgroup" ${marksOverRows(table)}>
         <tr role="row">
           <td role="cell" colspan=${columns.length - (switches ? 0 : 1)}></td>
-          <td class="plot-cell" role="cell">${axisPicture(axis, title, description)}</td>
+          <td class="plot-cell" role="cell">${picture(table)}</td>
         </tr>
       </tfoot>
     </table>
@@ -84,8 +89,8 @@ function columnClass(i: number, columns: readonly string[]) {
   return i === columns.length - 1 ? 'plot-cell' : i === 0 ? 'plot-header' : 'plot-text';
 }
 
-function tableRow(row: IntervalTableRow, lines: unknown, hasSwitches: boolean) {
-  const { header, link, notes, cells, number, marks, isPool, toggle } = row;
+function tableRow(row: IntervalTableRow, paper: unknown, hasSwitches: boolean) {
+  const { header, link, notes, cells, number, isPool, toggle } = row;
   const changing = (text: string) => (hasSwitches && text ? html`<div class="fixed-line">${text}</div>` : text);
   return html`<tr role="row" class=${isPool ? 'plot-row plot-row-pool' : 'plot-row'}>
     ${hasSwitches ? html`<td class="plot-switch" role="cell">${toggle ? checkbox(toggle) : nothing}</td>` : nothing}
@@ -95,7 +100,7 @@ function tableRow(row: IntervalTableRow, lines: unknown, hasSwitches: boolean) {
     </th>
     ${cells?.map((cell, i) => html`<td class="plot-text" role="cell">${i ? changing(cell) : cell}</td>`)}
     <td class="plot-cell" role="cell">
-      <svg class="plot-row-picture" aria-hidden="true">${lines}${marks}</svg>
+      ${paper}
       <div class="plot-number">${changing(number)}</div>
     </td>
   </tr>`;
@@ -107,11 +112,21 @@ function checkbox({ label, isOn, onChange }: Toggle) {
   return html`<label><input type="checkbox" aria-label=${label} .checked=${live(isOn)} @change=${handleChange} /></label>`;
 }
 
-/** The axis carries the name of the whole picture; the marks of the rows are the numbers beside them. */
-function axisPicture(axis: readonly Tick[], title: string, description: string) {
+/** The axis, which carries the name of the whole picture, and the marks; these are the numbers beside them. */
+function picture({ title, description, axis }: IntervalTable) {
   return html`<svg class="plot-row-picture" role="img" aria-label=${title}>
     <desc>${description}</desc>
     ${axisLabels(axis)}
+    <g class="plot-marks"></g>
+  </svg>`;
+}
+
+/** The marks of a row in a picture of its own: on paper rows have other heights, which nobody can measure. */
+function onPaper(drawn: Drawn) {
+  return html`<svg class="plot-row-picture plot-paper" aria-hidden="true">
+    <svg y="50%" width="100%" height="9" viewBox="0 0 ${WIDTH_ON_PAPER} 1" preserveAspectRatio="xMinYMin" overflow="visible">
+      ${marksOf(drawn, [{ width: WIDTH_ON_PAPER, top: -500, height: 1000 }])}
+    </svg>
   </svg>`;
 }
 

@@ -8,6 +8,7 @@ const RULE = '#ddd6cb';
 const SURFACE = '#fff';
 
 const line = (stroke: string, width = 1, dashes?: string) => ({
+  fill: 'none',
   stroke,
   'stroke-width': width,
   ...(dashes && { 'stroke-dasharray': dashes }),
@@ -25,7 +26,7 @@ const PAPER: Readonly<Record<string, Attributes>> = {
   'plot-reference': line(MUTED, 1, '2 3'),
   'plot-contour': line(MUTED, 1, '6 4'),
   'plot-interval': line(TEXT, 1.5),
-  'plot-arrow': { ...line(TEXT, 1.5), fill: 'none' },
+  'plot-arrow': line(TEXT, 1.5),
   'plot-prediction': line('currentColor', 2),
   'plot-range': line('currentColor', 6),
   'plot-default': line(TEXT),
@@ -37,7 +38,7 @@ const PAPER: Readonly<Record<string, Attributes>> = {
   'plot-band': filled('url(#hatch)', MUTED),
   'plot-differs': filled('url(#hatch)', MUTED),
   'plot-out': filled(SURFACE, MUTED, 1.5),
-  'plot-broken': { 'stroke-dasharray': '3 3' },
+  'plot-out-line': line(MUTED, 1.5, '3 3'),
   'hatch-line': line(MUTED),
   'plot-tick': letters(12, MUTED),
   'file-title': { ...letters(18), 'font-weight': 600 },
@@ -46,8 +47,9 @@ const PAPER: Readonly<Record<string, Attributes>> = {
   'file-small': letters(12, MUTED),
 };
 
-/** Gives every element the attributes of its classes, so that the picture stands alone. */
+/** Gives every element the attributes of its classes, so that it stands alone, and takes away what is not seen. */
 export function onPaper(picture: SVGSVGElement): SVGSVGElement {
+  for (const empty of picture.querySelectorAll('[d=""]')) empty.remove();
   for (const element of picture.querySelectorAll('[class]')) {
     const looks = [...element.classList].map((name) => PAPER[name]);
     for (const [attribute, value] of Object.entries(Object.assign({}, ...looks) as Attributes)) {

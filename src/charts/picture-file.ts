@@ -3,7 +3,7 @@ import { outerHeight, pictureArea, type FramedPicture } from './frame.js';
 import { hatchPattern } from './interval-bar.js';
 import { axisLabels, type IntervalTable, type IntervalTableRow } from './interval-table.js';
 import { onPaper } from './paper.js';
-import { gridLines } from './row-marks.js';
+import { marksOf } from './row-marks.js';
 
 /** Pixels. */
 const WIDTH = 1000;
@@ -18,21 +18,21 @@ const SLATE = '#52667a';
 
 /** A picture of intervals as one drawing that stands alone; the source names the version of the data. */
 export function tableFile(table: IntervalTable, source: string): SVGSVGElement {
-  const { axis, reference, rows, facts, variant } = table;
+  const { axis, rows, facts, variant } = table;
   const columns = placesOf(table);
-  const plot = columns.at(-2)!;
+  const { x, width } = columns.at(-2)!;
   const page = createPage(table, source);
   page.lines(table.columns.map((text, i) => ({ text, ...columns[i]!, look: 'small' })));
   page.rule();
-  const grid = gridLines(axis, reference);
-  const draw = (y: number, height: number, marks: unknown) =>
-    page.draw(svg`<svg x=${plot.x} y=${y} width=${plot.width} height=${height} overflow="visible">${marks}</svg>`);
-  for (const row of rows) {
+  const places = rows.map((row) => {
     if (row.isPool) page.rule();
     const { y, height } = page.lines(rowTexts(row, columns), row.isPool ? 2 * LINE : LINE);
-    draw(y, height, svg`${grid}${row.marks}`);
-  }
-  draw(page.skip(2 * LINE), LINE, axisLabels(axis));
+    return { width, top: y, height };
+  });
+  page.draw(svg`<g transform="translate(${x})">${marksOf(table, places)}</g>`);
+  page.draw(svg`<svg x=${x} y=${page.skip(2 * LINE)} width=${width} height=${LINE} overflow="visible">
+    ${axisLabels(axis)}
+  </svg>`);
   return page.end(variant === 'harm' ? SLATE : PIGMENT, facts);
 }
 

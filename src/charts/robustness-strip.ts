@@ -1,7 +1,8 @@
 import { html, nothing, svg } from 'lit';
 import type { RobustnessChoiceView, RobustnessView } from '../view-model/pooling/robustness-view.js';
 import { framedPicture, type FramedPicture } from './frame.js';
-import { intervalTable, type IntervalTable } from './interval-table.js';
+import { intervalTable, plotFacts, type IntervalTable } from './interval-table.js';
+import { numbersTable } from './numbers-table.js';
 import { rangeLine } from './row-marks.js';
 
 /** Pixels; above the highest bar there is room for the mark of the default. */
@@ -13,32 +14,20 @@ const ROOM = 14;
  * range by choice.
  */
 export function robustnessStrip(view: RobustnessView, tables: number) {
-  const { title, progress, done, total } = view;
+  const { title, progress, done, total, columns, tableLabel, bins } = view;
   return html`<p class="small-title">${title}</p>
     ${progress === null
       ? nothing
       : html`<p class="plot-progress"><progress max=${total} value=${done} aria-label=${title}></progress> ${progress}</p>`}
     ${framedPicture(robustnessPicture(view))}
-    <ul class="plain plot-facts">${robustnessFacts(view).map((fact) => html`<li>${fact}</li>`)}</ul>
-    ${progress === null && view.bins.length ? numbersTable(view) : nothing}
+    ${plotFacts(robustnessFacts(view))}
+    ${progress === null && bins.length
+      ? numbersTable(tableLabel, [columns.range, columns.combinations], bins.map((bin) => [bin.label, bin.countText]))
+      : nothing}
     ${view.groups
       .slice(0, tables)
       .filter(({ choices }) => choices.length)
       .map(({ title, choices }) => intervalTable(choicesTable(view, title, choices)))}`;
-}
-
-function numbersTable({ columns, tableLabel, bins }: RobustnessView) {
-  return html`<details class="fold">
-      <summary>${tableLabel}</summary>
-      <table class="plot-numbers">
-        <thead>
-          <tr><th scope="col">${columns.range}</th><th scope="col">${columns.combinations}</th></tr>
-        </thead>
-        <tbody>
-          ${bins.map(({ label, countText }) => html`<tr><th scope="row">${label}</th><td>${countText}</td></tr>`)}
-        </tbody>
-      </table>
-    </details>`;
 }
 
 export function robustnessFacts({ share, range, legend, unanswered }: RobustnessView): string[] {
@@ -65,7 +54,7 @@ function bar({ of100, count, differs }: RobustnessView['bins'][number], most: nu
 
 function defaultMark(of100: number) {
   return svg`<line class="plot-default" x1="${of100}%" x2="${of100}%" y1="8" y2=${HEIGHT} />
-    <svg class="plot-free" x="${of100}%" overflow="visible"><path class="plot-pool" d="M-6 0L6 0L0 9Z" /></svg>`;
+    <svg x="${of100}%" overflow="visible"><path class="plot-pool" d="M-6 0L6 0L0 9Z" /></svg>`;
 }
 
 function choicesTable(view: RobustnessView, title: string, choices: readonly RobustnessChoiceView[]): IntervalTable {
@@ -80,7 +69,7 @@ function choicesTable(view: RobustnessView, title: string, choices: readonly Rob
       header: label,
       cells: [countText],
       number: text,
-      marks: rangeLine({ low: low - 0.4, high: high + 0.4 }, 'plot-range'),
+      marks: [rangeLine({ low: low - 0.4, high: high + 0.4 }, 'plot-range')],
     })),
     facts: [],
   };

@@ -1,9 +1,9 @@
-import { nothing, svg } from 'lit';
+import { svg } from 'lit';
 import type { Tick } from '../view-model/pooling/axis.js';
 
 /**
- * The marks of one row of a picture: across in per cent of its width, so that they fit any, up and down about its
- * middle. Each is one study, pool or range; the numbers stand in the row beside it.
+ * The marks of the rows of a picture. Each is one study, pool or range; the numbers stand in the row beside it. Across
+ * they are told in per cent of the picture's width; up and down, and about their middle, in pixels.
  */
 export interface Extent {
   readonly low: number;
@@ -14,22 +14,44 @@ export interface Marked extends Extent {
   readonly estimate: number;
 }
 
+/** Where a row is in the drawing, and how wide its marks may be. In pixels. */
+export interface Place {
+  readonly width: number;
+  readonly top: number;
+  readonly height: number;
+}
+
+/** Looks in the order in which they are drawn, as names of classes. */
+const LOOKS = [
+  'plot-grid',
+  'plot-reference',
+  'plot-band',
+  'plot-range',
+  'plot-interval',
+  'plot-out-line',
+  'plot-arrow',
+  'plot-study',
+  'plot-out',
+  'plot-hole',
+  'plot-pool',
+  'plot-prediction',
+] as const;
+type Look = (typeof LOOKS)[number];
+
+/** An outline in one look: the data of a path, from where places across are and the middle of the row. */
+export interface Mark {
+  readonly look: Look;
+  readonly outline: (x: (at: number) => number, y: number) => string;
+}
+
 /** Pixels. */
 const LARGEST_SIDE = 14;
 const SMALLEST_SIDE = 5;
-const DIAMOND_HEIGHT = 16;
+const HALF_DIAMOND = 8;
 
 /** The side of a square whose area is the weight; the heaviest is the largest. */
 export function sideOf(weight: number, heaviest: number): number {
   return Math.max(LARGEST_SIDE * Math.sqrt(weight / heaviest), SMALLEST_SIDE);
-}
-
-/** The axis' lines, from row to row, and a broken one at the pooled estimate. */
-export function gridLines(axis: readonly Tick[], reference: number | null = null) {
-  const line = (at: number, className: string) =>
-    svg`<line class=${className} x1="${at}%" x2="${at}%" y1="0" y2="100%" />`;
-  return svg`${axis.map(({ at }) => line(at, 'plot-grid'))}
-    ${reference === null ? nothing : line(reference, 'plot-reference')}`;
 }
 
 /** How a study is told from others without colour: a square; round for a reader's own data; hollow for lesions. */
@@ -41,59 +63,85 @@ export interface StudyMark extends Marked {
   readonly isLeftOut?: boolean;
 }
 
-export function studyMark({ estimate, low, high, side, isOwn, isHollow, isLeftOut }: StudyMark) {
-  const lineClass = isLeftOut ? 'plot-interval plot-out plot-broken' : 'plot-interval';
-  return svg`${rangeLine({ low: Math.max(low, 0), high: Math.min(high, 100) }, lineClass)}
-    ${low < 0 ? arrow(0, -1) : nothing}${high > 100 ? arrow(100, 1) : nothing}
-    ${square(estimate, side, isOwn, isLeftOut ? 'plot-study plot-out' : 'plot-study')}
-    ${isHollow && !isLeftOut ? square(estimate, side / 2, isOwn, 'plot-hole') : nothing}`;
+export function studyMark({ estimate, low, high, side, isOwn, isHollow, isLeftOut }: StudyMark): Mark[] {
+  const shape = isOwn ? round : square;
+  const inside = { low: Math.max(low, 0), high: Math.min(high, 100) };
+  return [
+    rangeLine(inside, isLeftOut ? 'plot-out-line' : 'plot-interval'),
+    ...(low < 0 ? [arrow(0, -1)] : []),
+    ...(high > 100 ? [arrow(100, 1)] : []),
+    shape(estimate, side, isLeftOut ? 'plot-out' : 'plot-study'),
+    ...(isHollow && !isLeftOut ? [shape(estimate, side / 2, 'plot-hole')] : []),
+  ];
 }
 
-/** Of points, since a browser asks for the styles of a rectangle anew when its sides change. */
-function square(at: number, side: number, isRound: boolean | undefined, className: string) {
-  const [from, to] = [-side / 2, side / 2];
-  if (isRound) return atMiddle(at, svg`<circle class=${className} r=${to} />`);
-  const corners = [from, from, to, from, to, to, from, to].join(' ');
-  return atMiddle(at, svg`<polygon class=${className} points=${corners} />`);
+function square(at: number, side: number, look: Look): Mark {
+  return { look, outline: (x, y) => `M${x(at) - side / 2} ${y - side / 2}h${side}v${side}h${-side}z` };
+}
+
+function round(at: number, side: number, look: Look): Mark {
+  const half = (width: number) => `a${side / 2} ${side / 2} 0 0 0 ${width} 0`;
+  return { look, outline: (x, y) => `M${x(at) - side / 2} ${y}${half(side)}${half(-side)}z` };
 }
 
 /** Where an interval goes on beyond the axis. */
-function arrow(at: number, direction: 1 | -1) {
-  const shaft = -6 * direction;
-  return atMiddle(at, svg`<path class="plot-arrow" d="M${shaft} -4L0 0L${shaft} 4" />`);
+function arrow(at: number, direction: 1 | -1): Mark {
+  return { look: 'plot-arrow', outline: (x, y) => `M${x(at) - 6 * direction} ${y - 4}L${x(at)} ${y}l${-6 * direction} 4` };
 }
 
-/** In pixels from a place in the middle of the row. */
-function atMiddle(at: number, marks: unknown) {
-  return svg`<svg class="plot-free" x="${at}%" y="50%" overflow="visible">${marks}</svg>`;
-}
-
-/** A line with an end at each limit. */
-export function rangeLine({ low, high }: Extent, className: string, y = '50%') {
-  return svg`<line class=${className} x1="${low}%" x2="${high}%" y1=${y} y2=${y} />`;
+/** A line from one limit to the other. */
+export function rangeLine({ low, high }: Extent, look: Look): Mark {
+  return { look, outline: (x, y) => `M${x(low)} ${y}H${x(high)}` };
 }
 
 /** A band of uncertainty that is worked out, not printed. */
-export function hatchedBand({ low, high }: Extent) {
-  return svg`<rect class="plot-band" x="${low}%" width="${Math.max(high - low, 0.5)}%" y="50%" height="14"
-    transform="translate(0 -7)" />`;
+export function hatchedBand({ low, high }: Extent): Mark {
+  return { look: 'plot-band', outline: (x, y) => `M${x(low)} ${y - 7}H${x(Math.max(high, low + 0.5))}v14H${x(low)}z` };
 }
 
-/** The pool: its points are the estimate and the limits, stretched to its width since a path takes no per cent. */
-export function diamond({ estimate, low, high }: Marked) {
-  const width = Math.max(high - low, 0.5);
-  const peak = ((estimate - low) / width) * 100;
-  return atMiddle(
-    0,
-    svg`<svg class="plot-diamond" x="${low}%" y=${-DIAMOND_HEIGHT / 2} width="${width}%" height=${DIAMOND_HEIGHT}
-      viewBox="0 0 100 2" preserveAspectRatio="none">
-      <polygon class="plot-pool" points="0 1 ${peak} 0 100 1 ${peak} 2" />
-    </svg>`,
-  );
+/** The pool: its points are the estimate and the limits. */
+export function diamond({ estimate, low, high }: Marked): Mark {
+  return {
+    look: 'plot-pool',
+    outline: (x, y) => {
+      const peak = x(estimate);
+      const right = x(Math.max(high, low + 0.5));
+      return `M${x(low)} ${y}L${peak} ${y - HALF_DIAMOND}L${right} ${y}L${peak} ${y + HALF_DIAMOND}z`;
+    },
+  };
 }
 
 /** Where a new study would lie: a line with bars at its ends, below the diamond. */
-export function predictionLine(range: Extent) {
-  const end = (at: number) => svg`<line class="plot-prediction" x1="${at}%" x2="${at}%" y1="10" y2="16" />`;
-  return atMiddle(0, [rangeLine(range, 'plot-prediction', '13'), end(range.low), end(range.high)]);
+export function predictionLine({ low, high }: Extent): Mark {
+  return {
+    look: 'plot-prediction',
+    outline: (x, y) => `M${x(low)} ${y + 10}v6M${x(high)} ${y + 10}v6M${x(low)} ${y + 13}H${x(high)}`,
+  };
+}
+
+/** What is drawn of a table of intervals. */
+export interface Drawn {
+  readonly axis: readonly Tick[];
+  /** Where a broken line goes through all rows, in per cent. */
+  readonly reference: number | null;
+  readonly rows: readonly { readonly marks: readonly Mark[] }[];
+}
+
+/**
+ * All rows in one drawing, each at its place: the axis' lines from row to row, then the marks. Those of one look are
+ * one path, since a browser takes about as long for it as for a single mark; those that are not there are an empty one,
+ * which takes less than to put one in.
+ */
+export function marksOf({ axis, reference, rows }: Drawn, places: readonly Place[]) {
+  const paths: Partial<Record<Look, string>> = {};
+  const add = (look: Look, outline: string) => (paths[look] = (paths[look] ?? '') + outline);
+  rows.forEach(({ marks }, i) => {
+    const { width, top, height } = places[i]!;
+    const x = (at: number) => Math.round(at * width) / 100;
+    const through = (at: number) => `M${x(at)} ${top}v${height}`;
+    for (const { at } of axis) add('plot-grid', through(at));
+    if (reference !== null) add('plot-reference', through(reference));
+    for (const { look, outline } of marks) add(look, outline(x, top + height / 2));
+  });
+  return LOOKS.map((look) => svg`<path class=${look} d=${paths[look] ?? ''} />`);
 }

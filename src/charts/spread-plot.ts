@@ -1,4 +1,3 @@
-import { nothing, svg } from 'lit';
 import type { SpreadsView, SpreadView } from '../view-model/pooling/spread-view.js';
 import { intervalTable, type IntervalTable, type IntervalTableRow } from './interval-table.js';
 import { hatchedBand, studyMark } from './row-marks.js';
@@ -26,7 +25,9 @@ function spreadRow({ label, texts, published, prediction }: SpreadView, mark: st
     header: label,
     notes: prediction ? [...texts, mark] : texts,
     number: published?.text ?? '',
-    marks: svg`${prediction ? hatchedBand(prediction) : nothing}
-      ${published ? studyMark({ ...published, side: SIDE }) : nothing}`,
+    marks: [
+      ...(prediction ? [hatchedBand(prediction)] : []),
+      ...(published ? studyMark({ ...published, side: SIDE }) : []),
+    ],
   };
 }

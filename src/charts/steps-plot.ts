@@ -1,4 +1,3 @@
-import { nothing } from 'lit';
 import type { StepsView, StepView } from '../view-model/pooling/steps-view.js';
 import { intervalTable, type IntervalTable, type IntervalTableRow } from './interval-table.js';
 import { studyMark } from './row-marks.js';
@@ -25,6 +24,6 @@ function stepRow({ label, own, row, noAnswer, moves, movesText }: StepView): Int
     header: label,
     notes: [noAnswer, movesText].filter((note) => note !== null),
     number: row?.text ?? '',
-    marks: row ? studyMark({ ...row, side: SIDE, isOwn: own, isHollow: moves }) : nothing,
+    marks: row ? studyMark({ ...row, side: SIDE, isOwn: own, isHollow: moves }) : [],
   };
 }

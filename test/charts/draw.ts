@@ -14,7 +14,18 @@ export function draw(template: unknown, width = 900, dir = 'ltr'): ShadowRoot {
   const root = page.firstElementChild!.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [styles.styleSheet!, chartStyles.styleSheet!];
   redraw(root, template);
+  atOnce(() => redraw(root, template));
   return root;
+}
+
+/** Where sizes are measured at once, as on a page in the background, and not in the next frame. */
+export function atOnce(work: () => void): void {
+  Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+  try {
+    work();
+  } finally {
+    Reflect.deleteProperty(document, 'hidden');
+  }
 }
 
 export function redraw(root: ShadowRoot, template: unknown): void {
@@ -42,6 +53,50 @@ export function extent(mark: SVGGraphicsElement): [from: number, to: number] {
   const percent = (at: number) => ((at * toScreen.a + toScreen.e - outer.left) / outer.width) * 100;
   return [percent(x), percent(x + width)];
 }
+
+/** A mark of a table of intervals. */
+export interface RowMark {
+  readonly row: HTMLTableRowElement;
+  /** In per cent of the picture's width. */
+  readonly from: number;
+  readonly to: number;
+  readonly middle: number;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** The data of its path, from "M" on. */
+  readonly outline: string;
+}
+
+/** The marks of all rows in a look, such as "plot-study", which share a path, as the browser laid them out. */
+export function marksOf(root: ParentNode, look: string): RowMark[] {
+  return every<SVGPathElement>(root, '.plot-marks path').flatMap((path) => {
+    if (path.getAttribute('class') !== look) return [];
+    const rows = [...path.closest('table')!.tBodies[0]!.rows];
+    return path.getAttribute('d')!.split(/(?=M)/).filter(Boolean).map((outline) => {
+      const alone = path.cloneNode() as SVGPathElement;
+      alone.setAttribute('d', outline);
+      path.after(alone);
+      const [from, to] = extent(alone);
+      const { y, width, height } = alone.getBBox();
+      const { d, f } = alone.getScreenCTM()!;
+      alone.remove();
+      const centre = (y + height / 2) * d + f;
+      const row = rows.find((one) => one.getBoundingClientRect().bottom > centre)!;
+      return { row, from, to, middle: (from + to) / 2, width, height, outline };
+    });
+  });
+}
+
+/** The only mark of a row in a look. */
+export function markOf(row: HTMLTableRowElement, look: string): RowMark {
+  const found = marksOf(row.closest('table')!, look).filter((mark) => mark.row === row);
+  if (found.length !== 1) throw new Error(`${found.length} of ${look} in ${row.innerText}`);
+  return found[0]!;
+}
+
+/** Round marks are arcs. */
+export const isRound = ({ outline }: RowMark) => outline.includes('a');
 
 /** The middle of a mark, in per cent of the picture's width. */
 export function middle(mark: SVGGraphicsElement): number {

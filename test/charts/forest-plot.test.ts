@@ -1,17 +1,19 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { html } from 'lit';
 import { forestFacts, forestPlot, type HandleToggle } from '../../src/charts/forest-plot.js';
 import { forestView } from '../../src/view-model/pooling/forest-view.js';
 import counts from '../../data/counts.json';
 import { analyse, ANY, AT_75, AUDIT, material, ownRows } from '../evidence/pooling/material.js';
 import pools from '../fixtures/r/pools.json';
-import { draw, every, extent, middle, only, poolingWords, redraw } from './draw.js';
+import { draw, every, isRound, markOf, marksOf, only, poolingWords, redraw } from './draw.js';
 
 /** What R gave for the largest pool. */
 const fromR = pools.pools.find(({ treatment, ageGroup, site, threshold }) =>
   [treatment, ageGroup, site, threshold].join() === 'tci,any,any,any')!;
 const withAudit = { ...material, own: ownRows(AUDIT) };
 const ignore: HandleToggle = () => {};
+const OUT = 'plot-out';
 
 function view(without: readonly string[] = [], of = material, question = ANY) {
   return forestView(analyse({ without, question }, of), of, poolingWords);
@@ -20,15 +22,17 @@ function view(without: readonly string[] = [], of = material, question = ANY) {
 const rowsOf = (root: ShadowRoot) => every<HTMLTableRowElement>(root, 'tbody tr');
 const rowOf = (root: ShadowRoot, study: string, of = view()) =>
   rowsOf(root)[of.rows.findIndex((row) => row.study === study)]!;
+/** Of a line across, in pixels from the top of the picture in the foot. */
+const yOf = (outline: string) => Number(/ (\S+)H/.exec(outline)![1]);
 const cellsOf = (row: Element) => every<HTMLElement>(row, 'th, td').map(({ innerText }) => innerText.trim());
 
 describe('a forest plot', () => {
   it('has a row for every study that R pooled, and one for the pool', () => {
     const root = draw(forestPlot(view(), ignore));
     expect(rowsOf(root)).to.have.lengthOf(fromR.studies.length + 1);
-    expect(every(root, '.plot-study')).to.have.lengthOf(fromR.k);
-    expect(every(root, '.plot-pool')).to.have.lengthOf(1);
-    expect(every(root, '.plot-out')).to.have.lengthOf(0);
+    expect(marksOf(root, 'plot-study')).to.have.lengthOf(fromR.k);
+    expect(marksOf(root, 'plot-pool')).to.have.lengthOf(1);
+    expect(marksOf(root, OUT)).to.have.lengthOf(0);
   });
 
   it('draws every study at its proportion', () => {
@@ -38,19 +42,19 @@ describe('a forest plot', () => {
         (row) => row.study === study && row.treatment === 'tci' && row.threshold === 'any' && row.site === 'all' && row.pool,
       );
       const sum = (key: 'events' | 'total') => arms.reduce((total, arm) => total + arm[key], 0);
-      expect(middle(only(rowOf(root, study), '.plot-study')), study).to.be.closeTo((100 * sum('events')) / sum('total'), 0.05);
+      expect(markOf(rowOf(root, study), 'plot-study').middle, study).to.be.closeTo((100 * sum('events')) / sum('total'), 0.05);
     }
   });
 
   it('draws an interval as exact tables print it: 3 of 14 is 4.66 to 50.80', () => {
-    const [from, to] = extent(only(rowOf(draw(forestPlot(view(), ignore)), 'dawid-2006'), '.plot-interval'));
+    const { from, to } = markOf(rowOf(draw(forestPlot(view(), ignore)), 'dawid-2006'), 'plot-interval');
     expect(from).to.be.closeTo(4.66, 0.1);
     expect(to).to.be.closeTo(50.8, 0.1);
   });
 
   it("draws squares whose areas are R's weights", () => {
     const root = draw(forestPlot(view(), ignore));
-    const sides = fromR.studies.map((study) => only<SVGPolygonElement>(rowOf(root, study), '.plot-study').getBBox().width);
+    const sides = fromR.studies.map((study) => Number(/h([\d.]+)v\1h-\1z$/.exec(markOf(rowOf(root, study), 'plot-study').outline)![1]));
     const heaviest = Math.max(...fromR.weights!);
     sides.forEach((side, i) => {
       expect(side ** 2 / Math.max(...sides) ** 2).to.be.closeTo(fromR.weights![i]! / heaviest, 1e-6);
@@ -59,18 +63,18 @@ describe('a forest plot', () => {
 
   it("draws the diamond and the line below it at R's limits, and the broken line at R's estimate", () => {
     const root = draw(forestPlot(view(), ignore));
-    const diamond = only<SVGPolygonElement>(root, '.plot-pool');
-    const [from, to] = extent(diamond);
+    const [diamond] = marksOf(root, 'plot-pool');
+    const { from, to, width, outline } = diamond!;
     expect(from).to.be.closeTo(100 * fromR.low!, 0.05);
     expect(to).to.be.closeTo(100 * fromR.high!, 0.05);
-    const [, { x: peak }] = diamond.points as unknown as [DOMPoint, DOMPoint];
-    expect(from + (peak * (to - from)) / 100).to.be.closeTo(100 * fromR.estimate!, 0.05);
-    const lines = every(root, '.plot-prediction').map((line) => extent(line));
-    expect(Math.min(...lines.flat())).to.be.closeTo(100 * fromR.predictionLow!, 0.1);
-    expect(Math.max(...lines.flat())).to.be.closeTo(100 * fromR.predictionHigh!, 0.1);
-    const reference = every(root, '.plot-reference');
-    expect(reference).to.have.lengthOf(rowsOf(root).length);
-    for (const line of reference) expect(middle(line)).to.be.closeTo(100 * fromR.estimate!, 0.1);
+    const [left, , peak] = outline.match(/-?[\d.]+/g)!.map(Number) as [number, number, number];
+    expect(from + ((peak - left) * (to - from)) / width).to.be.closeTo(100 * fromR.estimate!, 0.05);
+    const lines = marksOf(root, 'plot-prediction');
+    expect(Math.min(...lines.map((line) => line.from))).to.be.closeTo(100 * fromR.predictionLow!, 0.1);
+    expect(Math.max(...lines.map((line) => line.to))).to.be.closeTo(100 * fromR.predictionHigh!, 0.1);
+    const reference = marksOf(root, 'plot-reference');
+    expect(reference.map(({ row }) => row)).to.deep.equal(rowsOf(root));
+    for (const { middle } of reference) expect(middle).to.be.closeTo(100 * fromR.estimate!, 0.1);
   });
 
   it('has no diamond, line or broken line where there is no pool', () => {
@@ -78,7 +82,7 @@ describe('a forest plot', () => {
     const empty = view(['kanwar-2004', 'sendur-2006', 'radakovic-2009'], material, AT_75);
     const none = draw([forestPlot(empty, ignore), forestFacts(empty)]);
     for (const root of [one, none]) {
-      expect(every(root, '.plot-pool, .plot-prediction, .plot-reference')).to.have.lengthOf(0);
+      for (const look of ['plot-pool', 'plot-prediction', 'plot-reference']) expect(marksOf(root, look)).to.deep.equal([]);
       expect(rowsOf(root)).to.have.lengthOf(3);
     }
     expect(none.textContent).to.contain(poolingWords.t('no-answer.no-studies'));
@@ -87,11 +91,47 @@ describe('a forest plot', () => {
   it('tells own data, lesions and studies left out by their shapes', () => {
     const of = view(['xu-2009'], withAudit);
     const root = draw(forestPlot(of, ignore));
-    const round = every(root, 'circle.plot-study');
-    expect(round.map((mark) => mark.closest('tr')!)).to.deep.equal([rowOf(root, 'Clinic audit', of)]);
-    expect(every(root, '.plot-hole').map((mark) => mark.closest('tr')!)).to.deep.equal([rowOf(root, 'radakovic-2009', of)]);
-    const out = every(root, '.plot-out').map((mark) => mark.closest('tr')!);
-    expect(new Set(out)).to.deep.equal(new Set([rowOf(root, 'xu-2009', of)]));
+    const rows = (look: string) => marksOf(root, look).map(({ row }) => row);
+    const round = marksOf(root, 'plot-study').filter(isRound);
+    expect(round.map(({ row }) => row)).to.deep.equal([rowOf(root, 'Clinic audit', of)]);
+    expect(rows('plot-hole')).to.deep.equal([rowOf(root, 'radakovic-2009', of)]);
+    for (const look of [OUT, 'plot-out-line']) expect(rows(look)).to.deep.equal([rowOf(root, 'xu-2009', of)]);
+  });
+
+  it('has its marks in the middle of their rows, and the lines of the axis through them', () => {
+    for (const width of [320, 900]) {
+      const root = draw(forestPlot(view([], withAudit), ignore), width);
+      const middles = marksOf(root, 'plot-interval').map(({ row, outline }) => ({ row, y: yOf(outline) }));
+      expect(middles.map(({ row }) => row)).to.deep.equal(rowsOf(root).slice(0, -1));
+      const { top } = only(root, '[role=img]').getBoundingClientRect();
+      for (const { row, y } of middles) {
+        const cell = only<HTMLElement>(row, '.plot-cell').getBoundingClientRect();
+        expect(top + y).to.be.closeTo(cell.top + cell.height / 2, 0.1);
+        const through = marksOf(root, 'plot-grid').filter((line) => line.row === row);
+        expect(through.map(({ middle }) => Math.round(middle))).to.deep.equal([0, 25, 50, 75, 100]);
+        for (const { height } of through) expect(height).to.be.closeTo(cell.height, 0.1);
+      }
+    }
+  });
+
+  it('is drawn where it belongs on a page that is made smaller', () => {
+    const root = draw(html`<div style="scale: 0.5; transform-origin: 0 0">${forestPlot(view(), ignore)}</div>`);
+    expect(markOf(rowOf(root, 'dawid-2006'), 'plot-interval').from).to.be.closeTo(4.66, 0.1);
+  });
+
+  it('has the same marks in each row for paper, where nobody knows how high that will be', () => {
+    const root = draw(forestPlot(view(['xu-2009'], withAudit), ignore));
+    for (const row of rowsOf(root)) {
+      for (const path of every<SVGPathElement>(row, '.plot-paper path')) {
+        const look = path.getAttribute('class')!;
+        const here = path.getAttribute('d')!.split(/(?=M)/).filter(Boolean);
+        const onScreen = marksOf(root, look).filter((mark) => mark.row === row);
+        expect(here.length, look).to.equal(onScreen.length);
+        const isThrough = /grid|reference/.test(look);
+        for (const outline of here) if (!isThrough) expect(outline).to.match(/^M-?[\d.]+ -?\d{1,2}\D/);
+      }
+      expect(getComputedStyle(only(row, '.plot-paper')).display).to.equal('none');
+    }
   });
 
   it('is one picture with a name and a description, and a table with the numbers', () => {
@@ -129,7 +169,8 @@ describe('the switches of a forest plot', () => {
     await sendKeys({ press: ' ' });
     // On a busy machine Firefox says that a key was pressed before its page hears of it.
     await waitUntil(() => calls.length === 1, 'the key is heard');
-    expect(every(root, '.plot-study')).to.have.lengthOf(9);
+    expect(marksOf(root, 'plot-study')).to.have.lengthOf(8);
+    expect(marksOf(root, OUT)).to.have.lengthOf(1);
     expect(rowOf(root, 'xu-2009').textContent).to.contain(poolingWords.t('weight.none'));
     expect(root.activeElement).to.equal(boxOf(root, 'xu-2009'));
     await sendKeys({ press: ' ' });
@@ -163,19 +204,17 @@ describe('the layout of a forest plot', () => {
         const page = only<HTMLElement>(root, '.root').getBoundingClientRect();
         const axis = only(root, '[role=img]').getBoundingClientRect();
         expect(axis.width).to.be.greaterThan(90);
-        for (const picture of every(root, '.plot-row-picture')) {
-          const { left, width: across } = picture.getBoundingClientRect();
-          expect(left).to.be.closeTo(axis.left, 0.1);
-          expect(across).to.be.closeTo(axis.width, 0.1);
-          const number = picture.parentElement!.querySelector('.plot-number')?.firstChild;
-          if (!number) continue;
+        for (const number of every(root, '.plot-number')) {
           const text = document.createRange();
-          text.selectNodeContents(number.parentElement!);
+          text.selectNodeContents(number);
           const said = text.getBoundingClientRect();
-          expect(said.left >= left + across || said.right <= left, 'number beside the marks').to.equal(true);
+          expect(said.left >= axis.right || said.right <= axis.left, 'number beside the marks').to.equal(true);
           expect(said.left).to.be.at.least(page.left - 0.5);
           expect(said.right).to.be.at.most(page.right + 0.5);
         }
+        const lines = marksOf(root, 'plot-interval');
+        expect(lines.map(({ row }) => row)).to.deep.equal(rowsOf(root).slice(0, -1));
+        for (const { from, to } of lines) expect(from >= -0.01 && to <= 100.01, `${from} to ${to}`).to.equal(true);
         expect(root.host.scrollWidth).to.be.at.most(width);
       });
     }

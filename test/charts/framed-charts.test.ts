@@ -10,7 +10,7 @@ import { createTally, robustnessView, TABLES } from '../../src/view-model/poolin
 import { smallStudyView } from '../../src/view-model/pooling/small-study-view.js';
 import { analyse, ANY, AUDIT, material, ownRows } from '../evidence/pooling/material.js';
 import fixture from '../fixtures/r/pools.json';
-import { draw, every, middle, only, poolingWords } from './draw.js';
+import { draw, every, marksOf, middle, only, poolingWords } from './draw.js';
 
 const largest = fixture.pools[0]!;
 const withAudit = { ...material, own: ownRows(AUDIT) };
@@ -168,14 +168,12 @@ describe('the robustness strip', () => {
     const numbers = only<HTMLTableElement>(root, '.plot-numbers');
     const told = [...numbers.tBodies[0]!.rows].map(({ cells }) => [...cells].map((cell) => Number(cell.textContent)));
     expect(told).to.deep.equal([...NUMBERS]);
-    const ranges = every(root, '.plot-range');
+    const ranges = marksOf(root, 'plot-range');
     expect(ranges).to.have.lengthOf(4);
-    for (const line of ranges) {
-      const { x1, x2 } = line as SVGLineElement;
-      const width = line.closest('svg')!.getBoundingClientRect().width;
-      expect((x1.baseVal.value / width) * 100).to.be.closeTo(33 - 0.4, 0.01);
-      expect((x2.baseVal.value / width) * 100).to.be.closeTo(46 + 0.4, 0.01);
-      expect(line.closest('tr')!.textContent).to.contain('33 to 46');
+    for (const { from, to, row } of ranges) {
+      expect(from).to.be.closeTo(33 - 0.4, 0.01);
+      expect(to).to.be.closeTo(46 + 0.4, 0.01);
+      expect(row.textContent).to.contain('33 to 46');
     }
     expect(root.textContent).to.contain('3 combinations have no answer');
   });

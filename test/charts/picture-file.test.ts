@@ -59,7 +59,7 @@ for (const [name, make] of Object.entries(PICTURES)) {
       for (const mark of every(opened(file), 'rect, path, polygon, text, circle')) {
         expect(getComputedStyle(mark).fill, mark.outerHTML).not.to.equal('rgb(0, 0, 0)');
       }
-      for (const line of every(opened(file), 'line')) {
+      for (const line of every(opened(file), 'line, path[fill=none]')) {
         expect(getComputedStyle(line).stroke, line.outerHTML).not.to.equal('none');
       }
     });
@@ -99,7 +99,7 @@ describe('the file of a forest plot', () => {
       const { left, width } = tick.getBoundingClientRect();
       return left + width / 2;
     }) as [number, number];
-    const [diamond] = every(picture, 'polygon[points^="0 1 "]');
+    const [diamond] = every(picture, 'path').filter((path) => /^M[^LHM]+L[^L]+L[^L]+L[^L]+z$/.test(path.getAttribute('d')!));
     const { left, right } = diamond!.getBoundingClientRect();
     const percent = (x: number) => ((x - zero) / (hundred - zero)) * 100;
     expect(percent(left)).to.be.closeTo(100 * largest.low!, 0.2);

@@ -55,7 +55,7 @@ export async function createAnalysisPanel({ evidence, pool, wait }: AnalysisSour
   const literature = await loadPoolMaterial(evidence);
   const place = Object.assign(document.createElement('div'), { className: 'analysis', lang: 'en', dir: 'ltr' });
   const compute = createComputing(literature, {
-    handleProgress: () => firstLook.draw(contextOf(shown!)),
+    handleProgress: () => firstLook.draw(contextOf(shown!), false),
     handleDone: () => rest.now(),
     wait,
   });
@@ -75,7 +75,7 @@ export async function createAnalysisPanel({ evidence, pool, wait }: AnalysisSour
     behind ??= before;
     if (state.method !== before.method) chosen = state.method;
     if (!isFirstLook(before, state)) return rest.now();
-    firstLook.draw(contextOf(shown!));
+    firstLook.draw(contextOf(shown!), false);
     rest.ask();
   };
   const rest = createAfterPaint(() => {

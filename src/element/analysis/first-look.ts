@@ -9,21 +9,24 @@ import { toggled } from './state.js';
 export interface FirstLook {
   readonly answer: Node;
   readonly plot: Node;
-  draw(context: AnalysisContext): void;
+  /** Quickly, without what is for paper alone; or whole. */
+  draw(context: AnalysisContext, isWhole: boolean): void;
 }
 
 export function createFirstLook(): FirstLook {
   const places = { answer: document.createElement('div'), plot: document.createElement('div') };
+  /** Of which all is drawn. */
   let drawn: ForestView | null = null;
   return {
     ...places,
-    draw(context) {
+    draw(context, isWhole) {
       const { compute, state, words, change } = context;
       const analysis = compute.analysis(state);
       const view = compute.forest(analysis, compute.material(state), words);
       render(answer(analysis, context), places.answer);
-      if (view !== drawn) render(forestPlot(view, (study) => change((now) => toggled(now, study))), places.plot);
-      drawn = view;
+      if (view === drawn) return;
+      render(forestPlot(view, (study) => change((now) => toggled(now, study)), isWhole), places.plot);
+      if (isWhole) drawn = view;
     },
   };
 }

@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import type { PoolingWords } from '../../i18n/pooling.js';
 import { saveFile } from './save-file.js';
 
-type PictureFiles = typeof import('../../charts/picture-file.js');
+type PictureFiles = typeof import('./picture-files.js');
 type Draw = (files: PictureFiles) => SVGSVGElement;
 
 const FORMS = ['svg', 'png'] as const;
@@ -39,14 +39,12 @@ export function pictureButtons(title: string, draw: Draw, { t }: PoolingWords) {
 
 /** Saves the picture, or says why not. */
 async function save(name: string, form: Form, draw: Draw): Promise<'picture.failed' | 'picture.no-png' | null> {
-  const load = Promise.all([import('../../charts/picture-file.js'), import('../../adapters/export/chart-file.js')]);
-  const loaded = await load.catch(() => null);
-  if (!loaded) return 'picture.failed';
-  const [files, { svgFile, pngFile }] = loaded;
+  const files = await import('./picture-files.js').catch(() => null);
+  if (!files) return 'picture.failed';
   const picture = draw(files);
-  if (form === 'svg') saveFile(`${name}.svg`, svgFile(picture), 'image/svg+xml;charset=utf-8');
+  if (form === 'svg') saveFile(`${name}.svg`, files.svgFile(picture), 'image/svg+xml;charset=utf-8');
   else {
-    const png = await pngFile(picture).catch(() => null);
+    const png = await files.pngFile(picture).catch(() => null);
     if (!png) return 'picture.no-png';
     saveFile(`${name}.png`, png, 'image/png');
   }

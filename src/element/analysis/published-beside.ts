@@ -18,7 +18,7 @@ export function publishedBeside({ published, pooled, gap }: PublishedBesideView,
     columns: [t('column.source'), t('column.estimate')],
     axis: axisOf100(words),
     reference: null,
-    rows: [...rows, ...(pooled ? [{ ...shown(pooled), marks: diamond(pooled) }] : [])],
+    rows: [...rows, ...(pooled ? [{ ...shown(pooled), marks: [diamond(pooled)] }] : [])],
     facts: gap,
   });
 }

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { VitiligoOutlook } from '../../../src/index.js';
 import { byEngine } from '../../evidence/pooling/by-engine.js';
 import { analyse } from '../../evidence/pooling/material.js';
+import { atOnce, marksOf, type RowMark } from '../../charts/draw.js';
 import { all, one, words } from '../show.js';
 import { answer, buttonNamed, choose, openAnalysis, openPart, said, switches } from './open-analysis.js';
 
@@ -23,9 +24,10 @@ function shown(element: VitiligoOutlook) {
 
 /** Where the diamond begins and ends, and where the broken line stands, of 100. */
 function marks(element: VitiligoOutlook): number[] {
-  const [diamond, line] = [one(element, '.plot-switched .plot-diamond'), all(element, '.plot-switched .plot-reference')[0]!];
-  const from = Number.parseFloat(diamond.getAttribute('x')!);
-  return [Number.parseFloat(line.getAttribute('x1')!), from, from + Number.parseFloat(diamond.getAttribute('width')!)].map(Math.round);
+  const [[diamond], [line]] = ['plot-pool', 'plot-reference'].map((look) =>
+    marksOf(one(element, '.plot-switched'), look),
+  ) as [RowMark[], RowMark[]];
+  return [line!.middle, diamond!.from, diamond!.to].map(Math.round);
 }
 
 /** Whether what a place holds cannot change the size of anything around it. */
@@ -44,7 +46,7 @@ describe('a study switched off or another method', () => {
   it('is in the answer and in the forest plot of the very next frame; all else follows', async () => {
     const element = await openAnalysis();
     const before = rest(element);
-    without(element, 'Dawid et al 2006');
+    atOnce(() => without(element, 'Dawid et al 2006'));
     const pool = poolWithout('dawid-2006');
     const looks = [shown(element)];
     expect(marks(element)).to.deep.equal(pool.match(/\d+/g)!.map(Number));

@@ -3,6 +3,7 @@ import type { VitiligoOutlook } from '../../../src/index.js';
 import { isNoAnswer } from '../../../src/stats/no-answer.js';
 import { byEngine } from '../../evidence/pooling/by-engine.js';
 import { analyse, AUDIT, material, ownRows } from '../../evidence/pooling/material.js';
+import { atOnce, marksOf } from '../../charts/draw.js';
 import { all, one, words } from '../show.js';
 import { openAnalysis } from './open-analysis.js';
 
@@ -12,12 +13,13 @@ const whole = (proportion: number) => Math.round(Number((proportion * 100).toPre
 
 /** What the panel shows: the row of the pool, the number of the answer, and the weights by row. */
 function shown(element: VitiligoOutlook) {
-  const rows = all(element, '.plot-switched tbody tr:not(.plot-row-pool)');
+  const rows = all<HTMLTableRowElement>(element, '.plot-switched tbody tr:not(.plot-row-pool)');
+  const left = new Set(marksOf(one(element, '.plot-switched'), 'plot-out').map(({ row }) => row));
   return {
     pool: all(element, '.plot-switched .plot-row-pool .plot-number').map(words),
     answer: all(element, '.analysis .headline').map(words).join(),
     weights: rows.map((row) => Number.parseFloat(words(row.querySelectorAll('td.plot-text')[1]!))),
-    marks: rows.map((row) => row.querySelector('.plot-study')!.classList.contains('plot-out')),
+    marks: rows.map((row) => left.has(row)),
   };
 }
 
@@ -34,7 +36,7 @@ it('every subset of the largest pool, study by study with its switches, shows wh
   for (let step = 1; step <= 2 ** 10; step++) {
     const next = gray(step % 2 ** 10);
     const changed = Math.log2(out ^ next);
-    if (Number.isInteger(changed)) switches()[changed]!.click();
+    if (Number.isInteger(changed)) atOnce(() => switches()[changed]!.click());
     out = next;
     const isOut = (i: number) => Boolean(out & (1 << i));
     const kept = trials.filter((_, i) => !isOut(i));

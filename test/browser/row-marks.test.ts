@@ -1,0 +1,154 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import { MODULES, pageWith, withSite } from './temporary-site.js';
+
+const page = pageWith(MODULES, '<vitiligo-outlook view="clinician"></vitiligo-outlook>');
+
+/** A row of the forest plot: where it is, and where its interval and its square are drawn. In pixels. */
+interface Row {
+  readonly name: string;
+  readonly middle: number;
+  readonly height: number;
+  readonly line: Extent;
+  readonly square: Extent;
+  readonly axis: Extent;
+}
+
+/** Across, and the middle of what is drawn. */
+interface Extent {
+  readonly from: number;
+  readonly to: number;
+  readonly y: number;
+}
+
+/** Runs in the page: what is drawn over all rows, or in each for paper. */
+function rowsOf(element: Element, onPaper: boolean): Row[] {
+  const table = element.shadowRoot!.querySelector('.plot-switched') as HTMLTableElement;
+  const extentOf = ({ left, right, top, bottom }: DOMRect) => ({ from: left, to: right, y: (top + bottom) / 2 });
+  const pieces = (within: Element, look: string) => {
+    const path = within.querySelector<SVGPathElement>(`path[class="${look}"]`)!;
+    return path.getAttribute('d')!.split(/(?=M)/).map((outline) => {
+      const alone = path.cloneNode() as SVGPathElement;
+      alone.setAttribute('d', outline);
+      alone.style.stroke = 'none';
+      path.after(alone);
+      const { x, y, width, height } = alone.getBBox();
+      const rect = DOMRect.fromRect({ x, y, width, height });
+      const toScreen = alone.getScreenCTM()!;
+      alone.remove();
+      const [from, to] = [new DOMPoint(rect.left, rect.top), new DOMPoint(rect.right, rect.bottom)].map((point) =>
+        point.matrixTransform(toScreen),
+      ) as [DOMPoint, DOMPoint];
+      return { from: from.x, to: to.x, y: (from.y + to.y) / 2 };
+    });
+  };
+  const axis = extentOf(table.querySelector('[role=img]')!.getBoundingClientRect());
+  return [...table.tBodies[0]!.querySelectorAll<HTMLElement>('tr:not(.plot-row-pool)')].map((row, i) => {
+    const cell = row.querySelector('.plot-cell')!.getBoundingClientRect();
+    const within = onPaper ? row.querySelector('.plot-paper')! : table.querySelector('.plot-marks')!;
+    const at = onPaper ? 0 : i;
+    return {
+      name: row.querySelector('th')!.textContent.trim(),
+      middle: extentOf(cell).y,
+      height: cell.height,
+      line: pieces(within, 'plot-interval')[at]!,
+      square: pieces(within, 'plot-study')[at]!,
+      axis,
+    };
+  });
+}
+
+async function openPlot(page: Page): Promise<void> {
+  await page.bringToFront();
+  await page.$eval('vitiligo-outlook', (element) => {
+    element.shadowRoot!.querySelector<HTMLDetailsElement>('[part=analysis]')!.open = true;
+  });
+  await page.waitForFunction(() =>
+    document.querySelector('vitiligo-outlook')!.shadowRoot!.querySelector('.plot-marks path.plot-study')?.getAttribute('d'),
+  );
+}
+
+const frames = (page: Page) =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+
+const shown = (page: Page, onPaper = false) => page.$eval('vitiligo-outlook', rowsOf, onPaper);
+
+/** Where marks stand on the axis, in per cent. */
+const places = (rows: readonly Row[]) =>
+  rows.map(({ name, line, square, axis }) => {
+    const percent = (x: number) => Math.round(((x - axis.from) / (axis.to - axis.from)) * 100);
+    return { name, from: percent(line.from), to: percent(line.to), estimate: percent((square.from + square.to) / 2) };
+  });
+
+function expectInRows(rows: readonly Row[]): void {
+  for (const { name, middle, line, square } of rows) {
+    expect(Math.abs(line.y - middle), name).toBeLessThan(0.6);
+    expect(Math.abs(square.y - middle), name).toBeLessThan(0.6);
+  }
+}
+
+describe('the marks over the rows of a table', () => {
+  test('stand in the rows, however wide these are and whatever is written in them', () =>
+    withSite(page, async ({ page, complaints }) => {
+      await openPlot(page);
+      const first = await shown(page);
+      expect(first.length).toBeGreaterThan(8);
+      const [xu] = places(first.filter(({ name }) => name.startsWith('Xu')));
+      expect(xu).toBeDefined();
+      const heights = new Set<number>();
+      const narrower = () => page.setViewport({ width: 320, height: 900 });
+      const wider = () => page.setViewport({ width: 900, height: 900 });
+      const longer = () =>
+        page.$eval('vitiligo-outlook', (element) => {
+          element.shadowRoot!.querySelector('.plot-switched tbody th')!.append(' and a name that takes many lines'.repeat(9));
+        });
+      const spaced = () => page.$eval('vitiligo-outlook', (element) => (element.style.fontSize = '28px'));
+      for (const change of [narrower, wider, longer, spaced]) {
+        await change();
+        await frames(page);
+        const rows = await shown(page);
+        expectInRows(rows);
+        expect(places(rows).map(({ from, to, estimate }) => [from, to, estimate])).toEqual(
+          places(first).map(({ from, to, estimate }) => [from, to, estimate]),
+        );
+        heights.add(rows[0]!.height);
+      }
+      expect(heights.size).toBe(4);
+      expect(complaints).toEqual([]);
+    }));
+
+  test('are on paper in pictures of the rows, which are up to date when it is printed', () =>
+    withSite(page, async ({ page, complaints }) => {
+      await openPlot(page);
+      const before = await shown(page);
+      await page.emulateMediaType('print');
+      for (const width of [320, 700]) {
+        await page.setViewport({ width, height: 900 });
+        const rows = await shown(page, true);
+        expectInRows(rows);
+        expect(places(rows)).toEqual(places(before));
+      }
+      const onScreen = await page.$eval('vitiligo-outlook', (element) =>
+        getComputedStyle(element.shadowRoot!.querySelector('.plot-switched .plot-marks')!).display,
+      );
+      expect(onScreen).toBe('none');
+      const squares = () =>
+        page.$$eval('vitiligo-outlook >>> .plot-switched .plot-paper path.plot-study', (paths) =>
+          paths.map((path) => path.getAttribute('d')),
+        );
+      const [old, updated] = [
+        await squares(),
+        await page.$eval('vitiligo-outlook', (element) => {
+          const root = element.shadowRoot!;
+          root.querySelector<HTMLElement>('.plot-switched input')!.click();
+          dispatchEvent(new Event('beforeprint'));
+          const paths = root.querySelectorAll('.plot-switched .plot-paper path.plot-study');
+          return [...paths].map((path) => path.getAttribute('d'));
+        }),
+      ];
+      expect(updated).toHaveLength(old.length);
+      expect(updated).not.toEqual(old);
+      expect(updated[0]).toBe('');
+      expect(complaints).toEqual([]);
+    }));
+});
