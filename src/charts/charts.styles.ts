@@ -147,14 +147,6 @@ export const chartStyles = css`
   .plot-grid {
     stroke: var(--_rule);
   }
-  .plot-axis,
-  .plot-reference,
-  .plot-contour,
-  .plot-band,
-  .plot-out,
-  .plot-out-line {
-    stroke: var(--_muted);
-  }
   .plot-reference {
     stroke-dasharray: 2 3;
   }
@@ -189,6 +181,15 @@ export const chartStyles = css`
   .plot-prediction {
     stroke: var(--_tone);
   }
+  .plot-axis,
+  .plot-reference,
+  .plot-contour,
+  .plot-band,
+  .plot-differs,
+  .plot-out,
+  .plot-out-line {
+    stroke: var(--_muted);
+  }
   .plot-bin {
     stroke-width: 0.5;
   }
@@ -210,7 +211,6 @@ export const chartStyles = css`
     fill: url(#hatch);
   }
   .plot-differs {
-    stroke: var(--_muted);
     stroke-width: 1;
   }
 
