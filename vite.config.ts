@@ -59,8 +59,8 @@ const ANALYSES = 'src/element/analysis/analysis-panel.ts';
  *
  * The element: left to itself, what it shares with a part loaded later becomes a chunk of its own, which the browser
  * discovers a round trip late. Small parts and the words that they share: as one they are a sixth smaller than as five.
- * Pooling with its engine, on which the analyses build. The analyses with what draws their pictures, in files too; but
- * not what other parts need as well.
+ * Pooling with its engine, on which the analyses build. The analyses with what draws their pictures, on screen and for
+ * files; what other parts need as well is in the two before it.
  */
 const CHUNKS: readonly Chunk[] = [
   { name: 'element', from: ['src/index.ts'] },

@@ -88,7 +88,7 @@ const CHANGES = {
     const moved = paths.map((path) => {
       path.outline ??= path.getAttribute('d');
       // As many lines, of other lengths.
-      return path.outline.replace(/(?<=[hv])-?\d/g, (/** @type {string} */ digit) => `${(Number(digit) + at) % 9 || 1}`);
+      return path.outline.replace(/(?<=[hvL])-?\d/g, (/** @type {string} */ digit) => `${(Number(digit) + at) % 9 || 1}`);
     });
     return () => {
       write();

@@ -7,6 +7,7 @@ import { css } from 'lit';
 export const chartStyles = css`
   .plot-table {
     --_number: 8em;
+    --_plot: 48%;
     --_indent: 0em;
     --_tone: var(--_50);
   }
@@ -15,9 +16,7 @@ export const chartStyles = css`
   }
   .plot-ratios {
     --_number: 10.5em;
-  }
-  .plot-table.plot-ratios .plot-cell {
-    inline-size: 38%;
+    --_plot: 38%;
   }
   .plot-switched {
     --_indent: 2.8em;
@@ -45,7 +44,7 @@ export const chartStyles = css`
   }
   .plot-table .plot-cell {
     position: relative;
-    inline-size: 48%;
+    inline-size: var(--_plot);
     padding-inline: 0;
   }
   .fixed-line {
@@ -69,7 +68,7 @@ export const chartStyles = css`
   .plot-picture {
     overflow: visible;
   }
-  .plot-paper {
+  .plot-print {
     display: none;
     clip-path: inset(0 -1em);
   }
@@ -278,8 +277,12 @@ export const chartStyles = css`
     .plot-marks {
       display: none;
     }
-    .plot-paper {
+    .plot-print {
       display: block;
+    }
+    /* Marks are stretched with the width, and rows are not: on wide sheets they would be higher than these. */
+    .plot-table {
+      max-inline-size: 60em;
     }
   }
   @media (forced-colors: active) {

@@ -9,8 +9,8 @@ const SIDE_LEFT_OUT = 9;
 export type HandleToggle = (study: string, included: boolean) => void;
 
 /** Every study with its interval, the pool as a diamond, and a switch for each study. */
-export function forestPlot(view: ForestView, onToggle: HandleToggle, withPaper = true) {
-  return intervalTable({ ...forestTable(view, onToggle), facts: [], switches: view.columns.include }, withPaper);
+export function forestPlot(view: ForestView, onToggle: HandleToggle, withPrint = true) {
+  return intervalTable({ ...forestTable(view, onToggle), facts: [], switches: view.columns.include }, withPrint);
 }
 
 /** What the plot says in words, below it. */

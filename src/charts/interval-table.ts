@@ -41,14 +41,14 @@ export interface Toggle {
   readonly onChange: (isOn: boolean) => void;
 }
 
-/** Pixels that the marks of a row on paper are drawn in; how wide they are there nobody knows before. */
-const WIDTH_ON_PAPER = 300;
+/** Pixels that the marks of a row are drawn in for print; how wide they are there nobody knows before. */
+const PRINT_WIDTH = 300;
 
 /**
  * Roles are written out because a narrow table is laid out in lines, which makes some browsers forget what it is. What
- * is for paper alone may follow later.
+ * is for print alone may follow later.
  */
-export function intervalTable(table: IntervalTable, withPaper = true) {
+export function intervalTable(table: IntervalTable, withPrint = true) {
   const { title, columns, axis, reference, rows, facts, switches, variant } = table;
   const classes = ['plot-table', switches && 'plot-switched', variant && `plot-${variant}`];
   return html`<table class=${classes.filter(Boolean).join(' ')} role="table">
@@ -63,7 +63,7 @@ export function intervalTable(table: IntervalTable, withPaper = true) {
       </thead>
       <tbody role="rowgroup">
         ${rows.map((row) =>
-          tableRow(row, withPaper ? onPaper({ axis, reference, rows: [row] }) : noChange, switches !== undefined),
+          tableRow(row, withPrint ? printed({ axis, reference, rows: [row] }) : noChange, switches !== undefined),
         )}
       </tbody>
       <tfoot role="rowgroup" ${marksOverRows(table)}>
@@ -89,7 +89,7 @@ function columnClass(i: number, columns: readonly string[]) {
   return i === columns.length - 1 ? 'plot-cell' : i === 0 ? 'plot-header' : 'plot-text';
 }
 
-function tableRow(row: IntervalTableRow, paper: unknown, hasSwitches: boolean) {
+function tableRow(row: IntervalTableRow, print: unknown, hasSwitches: boolean) {
   const { header, link, notes, cells, number, isPool, toggle } = row;
   const changing = (text: string) => (hasSwitches && text ? html`<div class="fixed-line">${text}</div>` : text);
   return html`<tr role="row" class=${isPool ? 'plot-row plot-row-pool' : 'plot-row'}>
@@ -100,7 +100,7 @@ function tableRow(row: IntervalTableRow, paper: unknown, hasSwitches: boolean) {
     </th>
     ${cells?.map((cell, i) => html`<td class="plot-text" role="cell">${i ? changing(cell) : cell}</td>`)}
     <td class="plot-cell" role="cell">
-      ${paper}
+      ${print}
       <div class="plot-number">${changing(number)}</div>
     </td>
   </tr>`;
@@ -121,11 +121,11 @@ function picture({ title, description, axis }: IntervalTable) {
   </svg>`;
 }
 
-/** The marks of a row in a picture of its own: on paper rows have other heights, which nobody can measure. */
-function onPaper(drawn: Drawn) {
-  return html`<svg class="plot-row-picture plot-paper" aria-hidden="true">
-    <svg y="50%" width="100%" height="9" viewBox="0 0 ${WIDTH_ON_PAPER} 1" preserveAspectRatio="xMinYMin" overflow="visible">
-      ${marksOf(drawn, [{ width: WIDTH_ON_PAPER, top: -500, height: 1000 }])}
+/** The marks of a row in a picture of its own: in print rows have other heights, which nobody can measure. */
+function printed(drawn: Drawn) {
+  return html`<svg class="plot-row-picture plot-print" aria-hidden="true">
+    <svg y="50%" viewBox="0 0 ${PRINT_WIDTH} 1" preserveAspectRatio="xMinYMin" overflow="visible">
+      ${marksOf(drawn, [{ width: PRINT_WIDTH, top: -500, height: 1000 }])}
     </svg>
   </svg>`;
 }

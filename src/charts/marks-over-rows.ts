@@ -1,6 +1,6 @@
 import { noChange, render, type ElementPart } from 'lit';
 import { Directive, directive } from 'lit/directive.js';
-import { marksOf, type Drawn, type Place } from './row-marks.js';
+import { marksOf, type Drawn, type RowPlace } from './row-marks.js';
 
 /**
  * Draws the marks of all rows of a table into a group of the picture in its foot: ten pictures, one in each row, take a
@@ -11,7 +11,7 @@ class MarksOverRows extends Directive {
   readonly #sizes = new ResizeObserver(() => this.#measure());
   #table: HTMLTableElement | null = null;
   #drawn: Drawn | null = null;
-  #places: readonly Place[] = [];
+  #places: readonly RowPlace[] = [];
 
   render(_drawn: Drawn): unknown {
     return noChange;
@@ -25,33 +25,31 @@ class MarksOverRows extends Directive {
     return noChange;
   }
 
-  /** Sizes are told in the next frame, even those that are as they were. A page in the background has no frames. */
+  /** Sizes are told in the next frame, even those that are as they were; a page in the background has no frames. */
   #watch() {
+    const table = this.#table!;
     this.#sizes.disconnect();
-    for (const box of [this.#table!, ...this.#cells()]) this.#sizes.observe(box, { box: 'border-box' });
+    for (const box of [table, ...table.tBodies[0]!.rows]) this.#sizes.observe(box, { box: 'border-box' });
     if (document.hidden) this.#measure();
   }
 
   #measure() {
-    const marks = this.#marks();
-    // On a page that is shown larger or smaller, what is on the screen is too; what is hidden is nowhere.
-    const toScreen = marks?.getScreenCTM();
-    if (!toScreen) return;
-    const { a, d, f } = toScreen;
-    const width = marks!.ownerSVGElement!.getBoundingClientRect().width / a;
-    this.#places = this.#cells().map((cell) => {
+    const picture = this.#marks()?.ownerSVGElement;
+    if (!picture) return;
+    const { top: bottom, width: seen } = picture.getBoundingClientRect();
+    const width = Number.parseFloat(getComputedStyle(picture).width);
+    // A page may be shown larger or smaller than it is laid out. What is not shown at all is nowhere.
+    const scale = seen / width;
+    if (!(scale > 0)) return;
+    this.#places = [...this.#table!.querySelectorAll('tbody .plot-cell')].map((cell) => {
       const { top, height } = cell.getBoundingClientRect();
-      return { width, top: (top - f) / d, height: height / d };
+      return { width, top: (top - bottom) / scale, height: height / scale };
     });
     this.#draw();
   }
 
   #draw() {
-    render(marksOf(this.#drawn!, this.#places), this.#marks()!);
-  }
-
-  #cells() {
-    return [...this.#table!.tBodies[0]!.querySelectorAll('.plot-cell')];
+    render(marksOf(this.#drawn!, this.#places, true), this.#marks()!);
   }
 
   #marks() {

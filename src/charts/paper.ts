@@ -47,9 +47,8 @@ const PAPER: Readonly<Record<string, Attributes>> = {
   'file-small': letters(12, MUTED),
 };
 
-/** Gives every element the attributes of its classes, so that it stands alone, and takes away what is not seen. */
+/** Gives every element the attributes of its classes, so that the picture stands alone. */
 export function onPaper(picture: SVGSVGElement): SVGSVGElement {
-  for (const empty of picture.querySelectorAll('[d=""]')) empty.remove();
   for (const element of picture.querySelectorAll('[class]')) {
     const looks = [...element.classList].map((name) => PAPER[name]);
     for (const [attribute, value] of Object.entries(Object.assign({}, ...looks) as Attributes)) {

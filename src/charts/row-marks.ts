@@ -1,4 +1,4 @@
-import { svg } from 'lit';
+import { nothing, svg } from 'lit';
 import type { Tick } from '../view-model/pooling/axis.js';
 
 /**
@@ -15,7 +15,7 @@ export interface Marked extends Extent {
 }
 
 /** Where a row is in the drawing, and how wide its marks may be. In pixels. */
-export interface Place {
+export interface RowPlace {
   readonly width: number;
   readonly top: number;
   readonly height: number;
@@ -68,8 +68,8 @@ export function studyMark({ estimate, low, high, side, isOwn, isHollow, isLeftOu
   const inside = { low: Math.max(low, 0), high: Math.min(high, 100) };
   return [
     rangeLine(inside, isLeftOut ? 'plot-out-line' : 'plot-interval'),
-    ...(low < 0 ? [arrow(0, -1)] : []),
-    ...(high > 100 ? [arrow(100, 1)] : []),
+    ...(low < 0 ? [arrow(0)] : []),
+    ...(high > 100 ? [arrow(100)] : []),
     shape(estimate, side, isLeftOut ? 'plot-out' : 'plot-study'),
     ...(isHollow && !isLeftOut ? [shape(estimate, side / 2, 'plot-hole')] : []),
   ];
@@ -84,9 +84,10 @@ function round(at: number, side: number, look: Look): Mark {
   return { look, outline: (x, y) => `M${x(at) - side / 2} ${y}${half(side)}${half(-side)}z` };
 }
 
-/** Where an interval goes on beyond the axis. */
-function arrow(at: number, direction: 1 | -1): Mark {
-  return { look: 'plot-arrow', outline: (x, y) => `M${x(at) - 6 * direction} ${y - 4}L${x(at)} ${y}l${-6 * direction} 4` };
+/** Where an interval goes on beyond an end of the axis. */
+function arrow(at: 0 | 100): Mark {
+  const back = at ? -6 : 6;
+  return { look: 'plot-arrow', outline: (x, y) => `M${x(at) + back} ${y - 4}L${x(at)} ${y}l${back} 4` };
 }
 
 /** A line from one limit to the other. */
@@ -129,19 +130,18 @@ export interface Drawn {
 
 /**
  * All rows in one drawing, each at its place: the axis' lines from row to row, then the marks. Those of one look are
- * one path, since a browser takes about as long for it as for a single mark; those that are not there are an empty one,
- * which takes less than to put one in.
+ * one path, since a browser takes about as long for it as for a single mark. Where clicks change which there are, each
+ * has its path, empty or not: that takes less than to put one in.
  */
-export function marksOf({ axis, reference, rows }: Drawn, places: readonly Place[]) {
-  const paths: Partial<Record<Look, string>> = {};
-  const add = (look: Look, outline: string) => (paths[look] = (paths[look] ?? '') + outline);
+export function marksOf({ axis, reference, rows }: Drawn, places: readonly RowPlace[], withEmpty = false) {
+  const paths = Object.fromEntries(LOOKS.map((look) => [look, ''])) as Record<Look, string>;
   rows.forEach(({ marks }, i) => {
     const { width, top, height } = places[i]!;
     const x = (at: number) => Math.round(at * width) / 100;
     const through = (at: number) => `M${x(at)} ${top}v${height}`;
-    for (const { at } of axis) add('plot-grid', through(at));
-    if (reference !== null) add('plot-reference', through(reference));
-    for (const { look, outline } of marks) add(look, outline(x, top + height / 2));
+    for (const { at } of axis) paths['plot-grid'] += through(at);
+    if (reference !== null) paths['plot-reference'] += through(reference);
+    for (const { look, outline } of marks) paths[look] += outline(x, top + height / 2);
   });
-  return LOOKS.map((look) => svg`<path class=${look} d=${paths[look] ?? ''} />`);
+  return Object.entries(paths).map(([look, d]) => (d || withEmpty ? svg`<path class=${look} d=${d} />` : nothing));
 }

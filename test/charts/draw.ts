@@ -69,7 +69,7 @@ export interface RowMark {
 }
 
 /** The marks of all rows in a look, such as "plot-study", which share a path, as the browser laid them out. */
-export function marksOf(root: ParentNode, look: string): RowMark[] {
+export function marksIn(root: ParentNode, look: string): RowMark[] {
   return every<SVGPathElement>(root, '.plot-marks path').flatMap((path) => {
     if (path.getAttribute('class') !== look) return [];
     const rows = [...path.closest('table')!.tBodies[0]!.rows];
@@ -89,8 +89,8 @@ export function marksOf(root: ParentNode, look: string): RowMark[] {
 }
 
 /** The only mark of a row in a look. */
-export function markOf(row: HTMLTableRowElement, look: string): RowMark {
-  const found = marksOf(row.closest('table')!, look).filter((mark) => mark.row === row);
+export function markIn(row: HTMLTableRowElement, look: string): RowMark {
+  const found = marksIn(row.closest('table')!, look).filter((mark) => mark.row === row);
   if (found.length !== 1) throw new Error(`${found.length} of ${look} in ${row.innerText}`);
   return found[0]!;
 }

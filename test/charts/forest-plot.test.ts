@@ -6,7 +6,7 @@ import { forestView } from '../../src/view-model/pooling/forest-view.js';
 import counts from '../../data/counts.json';
 import { analyse, ANY, AT_75, AUDIT, material, ownRows } from '../evidence/pooling/material.js';
 import pools from '../fixtures/r/pools.json';
-import { draw, every, isRound, markOf, marksOf, only, poolingWords, redraw } from './draw.js';
+import { draw, every, isRound, markIn, marksIn, only, poolingWords, redraw } from './draw.js';
 
 /** What R gave for the largest pool. */
 const fromR = pools.pools.find(({ treatment, ageGroup, site, threshold }) =>
@@ -30,9 +30,9 @@ describe('a forest plot', () => {
   it('has a row for every study that R pooled, and one for the pool', () => {
     const root = draw(forestPlot(view(), ignore));
     expect(rowsOf(root)).to.have.lengthOf(fromR.studies.length + 1);
-    expect(marksOf(root, 'plot-study')).to.have.lengthOf(fromR.k);
-    expect(marksOf(root, 'plot-pool')).to.have.lengthOf(1);
-    expect(marksOf(root, OUT)).to.have.lengthOf(0);
+    expect(marksIn(root, 'plot-study')).to.have.lengthOf(fromR.k);
+    expect(marksIn(root, 'plot-pool')).to.have.lengthOf(1);
+    expect(marksIn(root, OUT)).to.have.lengthOf(0);
   });
 
   it('draws every study at its proportion', () => {
@@ -42,19 +42,19 @@ describe('a forest plot', () => {
         (row) => row.study === study && row.treatment === 'tci' && row.threshold === 'any' && row.site === 'all' && row.pool,
       );
       const sum = (key: 'events' | 'total') => arms.reduce((total, arm) => total + arm[key], 0);
-      expect(markOf(rowOf(root, study), 'plot-study').middle, study).to.be.closeTo((100 * sum('events')) / sum('total'), 0.05);
+      expect(markIn(rowOf(root, study), 'plot-study').middle, study).to.be.closeTo((100 * sum('events')) / sum('total'), 0.05);
     }
   });
 
   it('draws an interval as exact tables print it: 3 of 14 is 4.66 to 50.80', () => {
-    const { from, to } = markOf(rowOf(draw(forestPlot(view(), ignore)), 'dawid-2006'), 'plot-interval');
+    const { from, to } = markIn(rowOf(draw(forestPlot(view(), ignore)), 'dawid-2006'), 'plot-interval');
     expect(from).to.be.closeTo(4.66, 0.1);
     expect(to).to.be.closeTo(50.8, 0.1);
   });
 
   it("draws squares whose areas are R's weights", () => {
     const root = draw(forestPlot(view(), ignore));
-    const sides = fromR.studies.map((study) => Number(/h([\d.]+)v\1h-\1z$/.exec(markOf(rowOf(root, study), 'plot-study').outline)![1]));
+    const sides = fromR.studies.map((study) => Number(/h([\d.]+)v\1h-\1z$/.exec(markIn(rowOf(root, study), 'plot-study').outline)![1]));
     const heaviest = Math.max(...fromR.weights!);
     sides.forEach((side, i) => {
       expect(side ** 2 / Math.max(...sides) ** 2).to.be.closeTo(fromR.weights![i]! / heaviest, 1e-6);
@@ -63,16 +63,16 @@ describe('a forest plot', () => {
 
   it("draws the diamond and the line below it at R's limits, and the broken line at R's estimate", () => {
     const root = draw(forestPlot(view(), ignore));
-    const [diamond] = marksOf(root, 'plot-pool');
+    const [diamond] = marksIn(root, 'plot-pool');
     const { from, to, width, outline } = diamond!;
     expect(from).to.be.closeTo(100 * fromR.low!, 0.05);
     expect(to).to.be.closeTo(100 * fromR.high!, 0.05);
     const [left, , peak] = outline.match(/-?[\d.]+/g)!.map(Number) as [number, number, number];
     expect(from + ((peak - left) * (to - from)) / width).to.be.closeTo(100 * fromR.estimate!, 0.05);
-    const lines = marksOf(root, 'plot-prediction');
+    const lines = marksIn(root, 'plot-prediction');
     expect(Math.min(...lines.map((line) => line.from))).to.be.closeTo(100 * fromR.predictionLow!, 0.1);
     expect(Math.max(...lines.map((line) => line.to))).to.be.closeTo(100 * fromR.predictionHigh!, 0.1);
-    const reference = marksOf(root, 'plot-reference');
+    const reference = marksIn(root, 'plot-reference');
     expect(reference.map(({ row }) => row)).to.deep.equal(rowsOf(root));
     for (const { middle } of reference) expect(middle).to.be.closeTo(100 * fromR.estimate!, 0.1);
   });
@@ -82,7 +82,7 @@ describe('a forest plot', () => {
     const empty = view(['kanwar-2004', 'sendur-2006', 'radakovic-2009'], material, AT_75);
     const none = draw([forestPlot(empty, ignore), forestFacts(empty)]);
     for (const root of [one, none]) {
-      for (const look of ['plot-pool', 'plot-prediction', 'plot-reference']) expect(marksOf(root, look)).to.deep.equal([]);
+      for (const look of ['plot-pool', 'plot-prediction', 'plot-reference']) expect(marksIn(root, look)).to.deep.equal([]);
       expect(rowsOf(root)).to.have.lengthOf(3);
     }
     expect(none.textContent).to.contain(poolingWords.t('no-answer.no-studies'));
@@ -91,8 +91,8 @@ describe('a forest plot', () => {
   it('tells own data, lesions and studies left out by their shapes', () => {
     const of = view(['xu-2009'], withAudit);
     const root = draw(forestPlot(of, ignore));
-    const rows = (look: string) => marksOf(root, look).map(({ row }) => row);
-    const round = marksOf(root, 'plot-study').filter(isRound);
+    const rows = (look: string) => marksIn(root, look).map(({ row }) => row);
+    const round = marksIn(root, 'plot-study').filter(isRound);
     expect(round.map(({ row }) => row)).to.deep.equal([rowOf(root, 'Clinic audit', of)]);
     expect(rows('plot-hole')).to.deep.equal([rowOf(root, 'radakovic-2009', of)]);
     for (const look of [OUT, 'plot-out-line']) expect(rows(look)).to.deep.equal([rowOf(root, 'xu-2009', of)]);
@@ -101,13 +101,13 @@ describe('a forest plot', () => {
   it('has its marks in the middle of their rows, and the lines of the axis through them', () => {
     for (const width of [320, 900]) {
       const root = draw(forestPlot(view([], withAudit), ignore), width);
-      const middles = marksOf(root, 'plot-interval').map(({ row, outline }) => ({ row, y: yOf(outline) }));
+      const middles = marksIn(root, 'plot-interval').map(({ row, outline }) => ({ row, y: yOf(outline) }));
       expect(middles.map(({ row }) => row)).to.deep.equal(rowsOf(root).slice(0, -1));
       const { top } = only(root, '[role=img]').getBoundingClientRect();
       for (const { row, y } of middles) {
         const cell = only<HTMLElement>(row, '.plot-cell').getBoundingClientRect();
         expect(top + y).to.be.closeTo(cell.top + cell.height / 2, 0.1);
-        const through = marksOf(root, 'plot-grid').filter((line) => line.row === row);
+        const through = marksIn(root, 'plot-grid').filter((line) => line.row === row);
         through.forEach(({ middle }, i) => expect(middle).to.be.closeTo(25 * i, 0.01));
         expect(through).to.have.lengthOf(5);
         for (const { height } of through) expect(height).to.be.closeTo(cell.height, 0.1);
@@ -115,23 +115,31 @@ describe('a forest plot', () => {
     }
   });
 
-  it('is drawn where it belongs on a page that is made smaller', () => {
-    const root = draw(html`<div style="scale: 0.5; transform-origin: 0 0">${forestPlot(view(), ignore)}</div>`);
-    expect(markOf(rowOf(root, 'dawid-2006'), 'plot-interval').from).to.be.closeTo(4.66, 0.1);
-  });
+  for (const style of ['scale: 0.5; transform-origin: 0 0', 'zoom: 1.5', 'transform: rotateY(180deg)']) {
+    it(`is drawn as it is on a page that is made smaller, larger or turned round: ${style}`, () => {
+      const outlines = (template: unknown) => marksIn(draw(template), 'plot-interval').map(({ outline }) => outline);
+      const numbersIn = (outline: string) => outline.match(/-?[\d.]+/g)!.map(Number);
+      const plain = outlines(html`<div style="inline-size: 500px">${forestPlot(view(), ignore)}</div>`);
+      const shown = outlines(html`<div style="inline-size: 500px; ${style}">${forestPlot(view(), ignore)}</div>`);
+      expect(shown).to.have.lengthOf(plain.length);
+      shown.forEach((outline, i) => {
+        numbersIn(outline).forEach((number, j) => expect(number).to.be.closeTo(numbersIn(plain[i]!)[j]!, 0.6));
+      });
+    });
+  }
 
-  it('has the same marks in each row for paper, where nobody knows how high that will be', () => {
+  it('has the same marks in each row for print, where nobody knows how high that will be', () => {
     const root = draw(forestPlot(view(['xu-2009'], withAudit), ignore));
     for (const row of rowsOf(root)) {
-      for (const path of every<SVGPathElement>(row, '.plot-paper path')) {
+      for (const path of every<SVGPathElement>(row, '.plot-print path')) {
         const look = path.getAttribute('class')!;
         const here = path.getAttribute('d')!.split(/(?=M)/).filter(Boolean);
-        const onScreen = marksOf(root, look).filter((mark) => mark.row === row);
+        const onScreen = marksIn(root, look).filter((mark) => mark.row === row);
         expect(here.length, look).to.equal(onScreen.length);
         const isThrough = /grid|reference/.test(look);
         for (const outline of here) if (!isThrough) expect(outline).to.match(/^M-?[\d.]+ -?\d{1,2}\D/);
       }
-      expect(getComputedStyle(only(row, '.plot-paper')).display).to.equal('none');
+      expect(getComputedStyle(only(row, '.plot-print')).display).to.equal('none');
     }
   });
 
@@ -170,8 +178,8 @@ describe('the switches of a forest plot', () => {
     await sendKeys({ press: ' ' });
     // On a busy machine Firefox says that a key was pressed before its page hears of it.
     await waitUntil(() => calls.length === 1, 'the key is heard');
-    expect(marksOf(root, 'plot-study')).to.have.lengthOf(8);
-    expect(marksOf(root, OUT)).to.have.lengthOf(1);
+    expect(marksIn(root, 'plot-study')).to.have.lengthOf(8);
+    expect(marksIn(root, OUT)).to.have.lengthOf(1);
     expect(rowOf(root, 'xu-2009').textContent).to.contain(poolingWords.t('weight.none'));
     expect(root.activeElement).to.equal(boxOf(root, 'xu-2009'));
     await sendKeys({ press: ' ' });
@@ -213,7 +221,7 @@ describe('the layout of a forest plot', () => {
           expect(said.left).to.be.at.least(page.left - 0.5);
           expect(said.right).to.be.at.most(page.right + 0.5);
         }
-        const lines = marksOf(root, 'plot-interval');
+        const lines = marksIn(root, 'plot-interval');
         expect(lines.map(({ row }) => row)).to.deep.equal(rowsOf(root).slice(0, -1));
         for (const { from, to } of lines) expect(from >= -0.01 && to <= 100.01, `${from} to ${to}`).to.equal(true);
         expect(root.host.scrollWidth).to.be.at.most(width);

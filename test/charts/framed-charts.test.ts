@@ -10,7 +10,7 @@ import { createTally, robustnessView, TABLES } from '../../src/view-model/poolin
 import { smallStudyView } from '../../src/view-model/pooling/small-study-view.js';
 import { analyse, ANY, AUDIT, material, ownRows } from '../evidence/pooling/material.js';
 import fixture from '../fixtures/r/pools.json';
-import { draw, every, marksOf, middle, only, poolingWords } from './draw.js';
+import { draw, every, marksIn, middle, only, poolingWords } from './draw.js';
 
 const largest = fixture.pools[0]!;
 const withAudit = { ...material, own: ownRows(AUDIT) };
@@ -168,7 +168,7 @@ describe('the robustness strip', () => {
     const numbers = only<HTMLTableElement>(root, '.plot-numbers');
     const told = [...numbers.tBodies[0]!.rows].map(({ cells }) => [...cells].map((cell) => Number(cell.textContent)));
     expect(told).to.deep.equal([...NUMBERS]);
-    const ranges = marksOf(root, 'plot-range');
+    const ranges = marksIn(root, 'plot-range');
     expect(ranges).to.have.lengthOf(4);
     for (const { from, to, row } of ranges) {
       expect(from).to.be.closeTo(33 - 0.4, 0.01);

@@ -15,7 +15,7 @@ import { spreadsView } from '../../src/view-model/pooling/spread-view.js';
 import { cumulativeView, leaveOneOutView } from '../../src/view-model/pooling/steps-view.js';
 import { analyse, ANY, AUDIT, material, ownRows } from '../evidence/pooling/material.js';
 import fixture from '../fixtures/r/pools.json';
-import { draw, every, isRound, markOf, marksOf, only, poolingWords } from './draw.js';
+import { draw, every, isRound, markIn, marksIn, only, poolingWords } from './draw.js';
 
 const largest = fixture.pools[0]!;
 const rowsOf = (root: ShadowRoot) => every<HTMLTableRowElement>(root, 'tbody tr');
@@ -25,7 +25,7 @@ const headerOf = (row: Element) => row.querySelector('th')!.firstChild!.parentEl
 function expectTable(root: ShadowRoot, title: string) {
   expect(only<SVGSVGElement>(root, '[role=img]').ariaLabel).to.equal(title);
   expect(only<HTMLElement>(root, 'caption').innerText.trim()).to.equal(title);
-  const marked = new Set(['plot-study', 'plot-pool'].flatMap((look) => marksOf(root, look)).map(({ row }) => row));
+  const marked = new Set(['plot-study', 'plot-pool'].flatMap((look) => marksIn(root, look)).map(({ row }) => row));
   expect(marked.size).to.be.greaterThan(0);
   for (const row of rowsOf(root)) {
     if (marked.has(row)) expect(row.querySelector('.plot-number')!.textContent).to.match(/\d/);
@@ -41,7 +41,7 @@ describe('steps', () => {
     const { events, total } = material.literature.find(
       ({ study, treatment, threshold, site }) => [study, treatment, threshold, site].join() === 'radakovic-2009,tci,25,all',
     )!;
-    expect(markOf(row, 'plot-study').middle).to.be.closeTo((100 * events) / total, 0.05);
+    expect(markIn(row, 'plot-study').middle).to.be.closeTo((100 * events) / total, 0.05);
     expect(rowsOf(root)).to.have.lengthOf(2);
   });
 
@@ -49,11 +49,13 @@ describe('steps', () => {
     const root = draw(stepsPlot(cumulativeView(analyse(), material, poolingWords)));
     const rows = rowsOf(root);
     expect(rows).to.have.lengthOf(largest.k);
-    expect(markOf(rows.at(-1)!, 'plot-study').middle).to.be.closeTo(100 * largest.estimate!, 0.05);
-    const { from, to } = markOf(rows.at(-1)!, 'plot-interval');
+    expect(markIn(rows.at(-1)!, 'plot-study').middle).to.be.closeTo(100 * largest.estimate!, 0.05);
+    const { from, to } = markIn(rows.at(-1)!, 'plot-interval');
     expect(from).to.be.closeTo(100 * largest.low!, 0.05);
     expect(to).to.be.closeTo(100 * largest.high!, 0.05);
-    for (const { middle } of marksOf(root, 'plot-reference')) expect(middle).to.be.closeTo(100 * largest.estimate!, 0.1);
+    const reference = marksIn(root, 'plot-reference');
+    expect(reference).to.have.lengthOf(rows.length);
+    for (const { middle } of reference) expect(middle).to.be.closeTo(100 * largest.estimate!, 0.1);
   });
 
   it('that move the number are hollow and say so; own data are round', () => {
@@ -66,9 +68,9 @@ describe('steps', () => {
       return Math.abs(Number(number) - whole) > 5;
     });
     expect(moving.length).to.be.greaterThan(0);
-    expect(marksOf(root, 'plot-hole').map(({ row }) => row)).to.deep.equal(moving);
+    expect(marksIn(root, 'plot-hole').map(({ row }) => row)).to.deep.equal(moving);
     expect(every(root, '.plot-notes').map((note) => note.closest('tr'))).to.deep.equal(moving);
-    const round = marksOf(root, 'plot-study').filter(isRound);
+    const round = marksIn(root, 'plot-study').filter(isRound);
     expect(round.map(({ row }) => headerOf(row))).to.deep.equal(['Clinic audit (your data) added']);
   });
 });
@@ -100,14 +102,16 @@ describe('comparisons', () => {
       ratio.trials.forEach((trial) => {
         if (typeof trial.estimate !== 'number') return;
         const row = rowsOf(root)[view.rows.findIndex(({ study }) => study === trial.study)]!;
-        close(markOf(row, 'plot-study').middle, trial.estimate);
-        const { from, to } = markOf(row, 'plot-interval');
+        close(markIn(row, 'plot-study').middle, trial.estimate);
+        const { from, to } = markIn(row, 'plot-interval');
         if (from > 0.1) close(from, trial.low);
         if (to < 99.9) close(to, trial.high);
-        else expect(markOf(row, 'plot-arrow').to, 'an arrow where it is cut off').to.be.closeTo(100, 0.01);
+        else expect(markIn(row, 'plot-arrow').to, 'an arrow where it is cut off').to.be.closeTo(100, 0.01);
       });
-      for (const { middle } of marksOf(root, 'plot-reference')) close(middle, 1);
-      expect(marksOf(root, 'plot-pool')).to.have.lengthOf(view.pooled?.ratio ? 1 : 0);
+      const reference = marksIn(root, 'plot-reference');
+      expect(reference).to.have.lengthOf(rowsOf(root).length);
+      for (const { middle } of reference) close(middle, 1);
+      expect(marksIn(root, 'plot-pool')).to.have.lengthOf(view.pooled?.ratio ? 1 : 0);
     });
   }
 
@@ -132,10 +136,10 @@ it("side effects: a diamond at R's limits for a pool, a square for a single stud
   expect(rowsOf(root)).to.have.lengthOf(shown.length);
   for (const { treatment, event, kind, estimate, low, high } of fixture.harms) {
     const row = rowsOf(root)[shown.findIndex((one) => one.treatment === treatment && one.event === event)]!;
-    const { from, to } = markOf(row, kind === 'pooled' ? 'plot-pool' : 'plot-interval');
+    const { from, to } = markIn(row, kind === 'pooled' ? 'plot-pool' : 'plot-interval');
     expect(from).to.be.closeTo(100 * low, 0.1);
     expect(to).to.be.closeTo(100 * high, 0.1);
-    if (kind !== 'pooled') expect(markOf(row, 'plot-study').middle).to.be.closeTo(100 * estimate, 0.05);
+    if (kind !== 'pooled') expect(markIn(row, 'plot-study').middle).to.be.closeTo(100 * estimate, 0.05);
   }
   const [red, , blue] = getComputedStyle(every(root, '.plot-pool, .plot-study')[0]!).fill.match(/\d+/g)!.map(Number);
   expect(blue!).to.be.greaterThan(red!);
@@ -149,11 +153,11 @@ it('the spread behind published numbers: a hatched band, marked, around the prin
   const printed = [[42.2, 55, 67.8], [28.2, 38.5, 48.8], [13.2, 18.1, 23.1]];
   rowsOf(root).forEach((row, i) => {
     const [low, estimate, high] = printed[i]! as [number, number, number];
-    const { from, to } = markOf(row, 'plot-interval');
+    const { from, to } = markIn(row, 'plot-interval');
     expect(from).to.be.closeTo(low, 0.1);
     expect(to).to.be.closeTo(high, 0.1);
-    expect(markOf(row, 'plot-study').middle).to.be.closeTo(estimate, 0.1);
-    const band = markOf(row, 'plot-band');
+    expect(markIn(row, 'plot-study').middle).to.be.closeTo(estimate, 0.1);
+    const band = markIn(row, 'plot-band');
     expect(getComputedStyle(only(root, '.plot-marks .plot-band')).fill).to.contain('#hatch');
     expect(band.from).to.be.lessThan(from);
     expect(band.to).to.be.greaterThan(to);

@@ -9,8 +9,8 @@ import { toggled } from './state.js';
 export interface FirstLook {
   readonly answer: Node;
   readonly plot: Node;
-  /** Quickly, without what is for paper alone; or whole. */
-  draw(context: AnalysisContext, isWhole: boolean): void;
+  /** Without what is for print alone, which takes as long again, it must be drawn once more. */
+  draw(context: AnalysisContext, withPrint?: boolean): void;
 }
 
 export function createFirstLook(): FirstLook {
@@ -19,14 +19,14 @@ export function createFirstLook(): FirstLook {
   let drawn: ForestView | null = null;
   return {
     ...places,
-    draw(context, isWhole) {
+    draw(context, withPrint = true) {
       const { compute, state, words, change } = context;
       const analysis = compute.analysis(state);
       const view = compute.forest(analysis, compute.material(state), words);
       render(answer(analysis, context), places.answer);
       if (view === drawn) return;
-      render(forestPlot(view, (study) => change((now) => toggled(now, study)), isWhole), places.plot);
-      if (isWhole) drawn = view;
+      render(forestPlot(view, (study) => change((now) => toggled(now, study)), withPrint), places.plot);
+      drawn = withPrint ? view : null;
     },
   };
 }

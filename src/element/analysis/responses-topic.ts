@@ -17,7 +17,7 @@ export function responsesTopic(context: AnalysisContext) {
   const { compute, state, words, level, firstLook } = context;
   const analysis = compute.analysis(state);
   const view = compute.forest(analysis, compute.material(state), words);
-  firstLook.draw(context, true);
+  firstLook.draw(context);
   return html`
     ${heading(level, questionName(analysis.request.question, words), 'small-title')}
     ${firstLook.answer} ${besideAnswer(analysis, context)} ${methodControls(context)} ${forest(view, context)}

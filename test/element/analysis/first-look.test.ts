@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { VitiligoOutlook } from '../../../src/index.js';
 import { byEngine } from '../../evidence/pooling/by-engine.js';
 import { analyse } from '../../evidence/pooling/material.js';
-import { atOnce, marksOf, type RowMark } from '../../charts/draw.js';
+import { atOnce, marksIn, type RowMark } from '../../charts/draw.js';
 import { all, one, words } from '../show.js';
 import { answer, buttonNamed, choose, openAnalysis, openPart, said, switches } from './open-analysis.js';
 
@@ -25,7 +25,7 @@ function shown(element: VitiligoOutlook) {
 /** Where the diamond begins and ends, and where the broken line stands, of 100. */
 function marks(element: VitiligoOutlook): number[] {
   const [[diamond], [line]] = ['plot-pool', 'plot-reference'].map((look) =>
-    marksOf(one(element, '.plot-switched'), look),
+    marksIn(one(element, '.plot-switched'), look),
   ) as [RowMark[], RowMark[]];
   return [line!.middle, diamond!.from, diamond!.to].map(Math.round);
 }

@@ -3,7 +3,7 @@ import type { VitiligoOutlook } from '../../../src/index.js';
 import { isNoAnswer } from '../../../src/stats/no-answer.js';
 import { byEngine } from '../../evidence/pooling/by-engine.js';
 import { analyse, AUDIT, material, ownRows } from '../../evidence/pooling/material.js';
-import { atOnce, marksOf } from '../../charts/draw.js';
+import { atOnce, marksIn } from '../../charts/draw.js';
 import { all, one, words } from '../show.js';
 import { openAnalysis } from './open-analysis.js';
 
@@ -14,7 +14,7 @@ const whole = (proportion: number) => Math.round(Number((proportion * 100).toPre
 /** What the panel shows: the row of the pool, the number of the answer, and the weights by row. */
 function shown(element: VitiligoOutlook) {
   const rows = all<HTMLTableRowElement>(element, '.plot-switched tbody tr:not(.plot-row-pool)');
-  const left = new Set(marksOf(one(element, '.plot-switched'), 'plot-out').map(({ row }) => row));
+  const left = new Set(marksIn(one(element, '.plot-switched'), 'plot-out').map(({ row }) => row));
   return {
     pool: all(element, '.plot-switched .plot-row-pool .plot-number').map(words),
     answer: all(element, '.analysis .headline').map(words).join(),
