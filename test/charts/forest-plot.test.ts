@@ -117,13 +117,18 @@ describe('a forest plot', () => {
 
   for (const style of ['scale: 0.5; transform-origin: 0 0', 'zoom: 1.5', 'transform: rotateY(180deg)']) {
     it(`is drawn as it is on a page that is made smaller, larger or turned round: ${style}`, () => {
-      const outlines = (template: unknown) => marksIn(draw(template), 'plot-interval').map(({ outline }) => outline);
-      const numbersIn = (outline: string) => outline.match(/-?[\d.]+/g)!.map(Number);
-      const plain = outlines(html`<div style="inline-size: 500px">${forestPlot(view(), ignore)}</div>`);
-      const shown = outlines(html`<div style="inline-size: 500px; ${style}">${forestPlot(view(), ignore)}</div>`);
-      expect(shown).to.have.lengthOf(plain.length);
-      shown.forEach((outline, i) => {
-        numbersIn(outline).forEach((number, j) => expect(number).to.be.closeTo(numbersIn(plain[i]!)[j]!, 0.6));
+      const plot = (more = '') => draw(html`<div style="inline-size: 500px; ${more}">${forestPlot(view(), ignore)}</div>`);
+      const rightOf = (root: ShadowRoot) =>
+        Math.max(...marksIn(root, 'plot-grid').map(({ outline }) => Number(/^M(\S+)/.exec(outline)![1])));
+      const right = rightOf(plot());
+      const root = plot(style);
+      expect(rightOf(root), 'as wide as it is laid out').to.be.closeTo(right, right * 0.01);
+      const { top, width } = only(root, '[role=img]').getBoundingClientRect();
+      const lines = marksIn(root, 'plot-interval');
+      expect(lines).to.have.lengthOf(view().rows.length);
+      lines.forEach(({ outline }, i) => {
+        const cell = only(rowsOf(root)[i]!, '.plot-cell').getBoundingClientRect();
+        expect(top + yOf(outline) * (width / right)).to.be.closeTo(cell.top + cell.height / 2, 2);
       });
     });
   }
