@@ -28,6 +28,7 @@ interface Walked {
   outlooks: number;
   parts: number;
   lines: number[];
+  marks: number[];
   loaded: string[];
   stored: string[];
 }
@@ -45,6 +46,9 @@ test.each([
     expect(walked.outlooks).toBeGreaterThanOrEqual(144);
     expect(walked.parts).toBeGreaterThan(10);
     expect(Math.min(...walked.lines)).toBeGreaterThan(5);
+    expect(walked.marks.length).toBeGreaterThan(0);
+    // Lines of the axis, intervals, and squares or a diamond.
+    expect(Math.min(...walked.marks)).toBeGreaterThan(2);
     const names = walked.loaded.filter((url) => !url.startsWith('data:')).map((url) => url.replace(new URL('.', address).href, ''));
     const own = ['watch.js', 'walk.js', tag.match(/src="(.*?)"/)![1]!];
     expect(names.filter((name) => !own.includes(name) && !/^package\/dist\/cdn\/chunks\//.test(name))).toEqual([]);

@@ -55,6 +55,11 @@ async function walk() {
   element.method = { estimator: 'DL' };
   await element.updateComplete;
   await settled(element);
+  // Back to the largest pool, with its pictures.
+  Object.assign(element, { ageGroup: 'any', site: 'any', phototherapy: 'available', maintenance: 'treating' });
+  await settled(element);
+  element.shadowRoot.querySelector('input[value=responses]').click();
+  await settled(element);
   const texts = await Promise.all([element.toText(), element.toCsv()]);
   await new Promise((resolve) => setTimeout(resolve, 300));
   return {
@@ -63,6 +68,10 @@ async function walk() {
     outlooks: outlooks.size,
     parts,
     lines: texts.map((text) => text.split('\n').length),
+    // Of each picture in the foot of a table, how many paths have something in them.
+    marks: [...element.shadowRoot.querySelectorAll('tfoot [role=img]')].map(
+      (picture) => picture.querySelectorAll('path:not([d=""])').length,
+    ),
     loaded: performance.getEntriesByType('resource').map(({ name }) => name),
     stored: [...Object.keys(localStorage), ...Object.keys(sessionStorage), document.cookie].filter(Boolean),
   };
