@@ -2,13 +2,13 @@ import { html, noChange, nothing, svg } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Tick } from '../view-model/pooling/axis.js';
 import { marksOverRows } from './marks-over-rows.js';
-import { marksOf, type Drawn, type Mark } from './row-marks.js';
+import { marksOf, type MarkedRows, type Mark } from './row-marks.js';
 
 /**
  * A picture of intervals that is a table first: a row holds its numbers and, on an axis that all rows share, its marks.
  * The same model is drawn as a table on screen and as one picture in a file.
  */
-export interface IntervalTable extends Drawn {
+export interface IntervalTable extends MarkedRows {
   readonly title: string;
   readonly description: string;
   /** Names of the columns: row headers, cells, and the numbers beside the marks. */
@@ -43,6 +43,8 @@ export interface Toggle {
 
 /** Pixels that the marks of a row are drawn in for print; how wide they are there nobody knows before. */
 const PRINT_WIDTH = 300;
+/** About the middle; what of the lines of the axis is beyond a row is cut off. */
+const HIGHER_THAN_A_ROW = { width: PRINT_WIDTH, top: -500, height: 1000 };
 
 /**
  * Roles are written out because a narrow table is laid out in lines, which makes some browsers forget what it is. What
@@ -122,10 +124,10 @@ function picture({ title, description, axis }: IntervalTable) {
 }
 
 /** The marks of a row in a picture of its own: in print rows have other heights, which nobody can measure. */
-function printed(drawn: Drawn) {
+function printed(rows: MarkedRows) {
   return html`<svg class="plot-row-picture plot-print" aria-hidden="true">
     <svg y="50%" viewBox="0 0 ${PRINT_WIDTH} 1" preserveAspectRatio="xMinYMin" overflow="visible">
-      ${marksOf(drawn, [{ width: PRINT_WIDTH, top: -500, height: 1000 }])}
+      ${marksOf(rows, [HIGHER_THAN_A_ROW])}
     </svg>
   </svg>`;
 }

@@ -1,6 +1,6 @@
 import { noChange, render, type ElementPart } from 'lit';
 import { Directive, directive } from 'lit/directive.js';
-import { marksOf, type Drawn, type RowPlace } from './row-marks.js';
+import { marksOf, type MarkedRows, type RowPlace } from './row-marks.js';
 
 /**
  * Draws the marks of all rows of a table into a group of the picture in its foot: ten pictures, one in each row, take a
@@ -10,14 +10,14 @@ import { marksOf, type Drawn, type RowPlace } from './row-marks.js';
 class MarksOverRows extends Directive {
   readonly #sizes = new ResizeObserver(() => this.#measure());
   #table: HTMLTableElement | null = null;
-  #drawn: Drawn | null = null;
+  #drawn: MarkedRows | null = null;
   #places: readonly RowPlace[] = [];
 
-  render(_drawn: Drawn): unknown {
+  render(_drawn: MarkedRows): unknown {
     return noChange;
   }
 
-  override update({ element }: ElementPart, [drawn]: [Drawn]): unknown {
+  override update({ element }: ElementPart, [drawn]: [MarkedRows]): unknown {
     this.#table = element.closest('table');
     this.#drawn = drawn;
     if (drawn.rows.length && drawn.rows.length === this.#places.length) this.#draw();

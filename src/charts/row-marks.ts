@@ -120,8 +120,8 @@ export function predictionLine({ low, high }: Extent): Mark {
   };
 }
 
-/** What is drawn of a table of intervals. */
-export interface Drawn {
+/** What of a table of intervals its marks are drawn from. */
+export interface MarkedRows {
   readonly axis: readonly Tick[];
   /** Where a broken line goes through all rows, in per cent. */
   readonly reference: number | null;
@@ -133,7 +133,7 @@ export interface Drawn {
  * one path, since a browser takes about as long for it as for a single mark. Where clicks change which there are, each
  * has its path, empty or not: that takes less than to put one in.
  */
-export function marksOf({ axis, reference, rows }: Drawn, places: readonly RowPlace[], withEmpty = false) {
+export function marksOf({ axis, reference, rows }: MarkedRows, places: readonly RowPlace[], withEmpty = false) {
   const paths = Object.fromEntries(LOOKS.map((look) => [look, ''])) as Record<Look, string>;
   rows.forEach(({ marks }, i) => {
     const { width, top, height } = places[i]!;

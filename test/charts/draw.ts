@@ -14,6 +14,7 @@ export function draw(template: unknown, width = 900, dir = 'ltr'): ShadowRoot {
   const root = page.firstElementChild!.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [styles.styleSheet!, chartStyles.styleSheet!];
   redraw(root, template);
+  // Once more, now that the rows can be measured: their marks are drawn over them.
   atOnce(() => redraw(root, template));
   return root;
 }
@@ -73,7 +74,7 @@ export function marksIn(root: ParentNode, look: string): RowMark[] {
   return every<SVGPathElement>(root, '.plot-marks path').flatMap((path) => {
     if (path.getAttribute('class') !== look) return [];
     const rows = [...path.closest('table')!.tBodies[0]!.rows];
-    return path.getAttribute('d')!.split(/(?=M)/).filter(Boolean).map((outline) => {
+    return outlinesOf(path).map((outline) => {
       const alone = path.cloneNode() as SVGPathElement;
       alone.setAttribute('d', outline);
       path.after(alone);
@@ -87,6 +88,9 @@ export function marksIn(root: ParentNode, look: string): RowMark[] {
     });
   });
 }
+
+/** The data of each mark of a path. */
+export const outlinesOf = (path: SVGPathElement) => path.getAttribute('d')!.split(/(?=M)/).filter(Boolean);
 
 /** The only mark of a row in a look. */
 export function markIn(row: HTMLTableRowElement, look: string): RowMark {

@@ -6,7 +6,7 @@ import { forestView } from '../../src/view-model/pooling/forest-view.js';
 import counts from '../../data/counts.json';
 import { analyse, ANY, AT_75, AUDIT, material, ownRows } from '../evidence/pooling/material.js';
 import pools from '../fixtures/r/pools.json';
-import { draw, every, isRound, markIn, marksIn, only, poolingWords, redraw } from './draw.js';
+import { draw, every, isRound, markIn, marksIn, only, outlinesOf, poolingWords, redraw } from './draw.js';
 
 /** What R gave for the largest pool. */
 const fromR = pools.pools.find(({ treatment, ageGroup, site, threshold }) =>
@@ -135,12 +135,12 @@ describe('a forest plot', () => {
 
   it('has the same marks in each row for print, where nobody knows how high that will be', () => {
     const root = draw(forestPlot(view(['xu-2009'], withAudit), ignore));
+    const looks = every(root, '.plot-marks path').map((path) => path.getAttribute('class')!);
+    expect(looks).to.include.members(['plot-study', OUT, 'plot-pool']);
     for (const row of rowsOf(root)) {
-      for (const path of every<SVGPathElement>(row, '.plot-print path')) {
-        const look = path.getAttribute('class')!;
-        const here = path.getAttribute('d')!.split(/(?=M)/).filter(Boolean);
-        const onScreen = marksIn(root, look).filter((mark) => mark.row === row);
-        expect(here.length, look).to.equal(onScreen.length);
+      for (const look of looks) {
+        const here = every<SVGPathElement>(row, `.plot-print path[class="${look}"]`).flatMap(outlinesOf);
+        expect(here.length, look).to.equal(marksIn(root, look).filter((mark) => mark.row === row).length);
         const isThrough = /grid|reference/.test(look);
         for (const outline of here) if (!isThrough) expect(outline).to.match(/^M-?[\d.]+ -?\d{1,2}\D/);
       }

@@ -9,7 +9,7 @@ import { toggled } from './state.js';
 export interface FirstLook {
   readonly answer: Node;
   readonly plot: Node;
-  /** Without what is for print alone, which takes as long again, it must be drawn once more. */
+  /** At first without what is for print alone; then it is to be drawn once more, with that. */
   draw(context: AnalysisContext, withPrint?: boolean): void;
 }
 
