@@ -9,7 +9,7 @@ frame with the new estimate and forest plot is painted. Build first. "Waited" is
 on a machine with nothing else to do; "worked" is the processor time of the page's thread for the same frame;
 "after" is that of the longest task that follows it, in which the rest of the page is brought up to date. What the
 browser itself takes here is below, each by hand, with nothing computed: one word; the words that a switch changes; those
-and the marks; and as many on a page that has nothing else. Compare with these.
+and the marks; and as many on a page with nothing but the answer and the table, or ten bare rows. Compare with these.
 
   npm run bench:page -- [options]
 
@@ -112,12 +112,18 @@ try {
     }
     await page.close();
   }
-  console.log('\na page with nothing but ten rows');
-  const page = await openPage(BARE);
-  for (const [name, change] of Object.entries(CHANGES)) {
-    if (/hand/.test(name)) report(name, await timed(page, change));
+  const alone = {
+    'the answer and the table': () => openPanel(0, keepPlot),
+    'ten bare rows': () => openPage(BARE),
+  };
+  for (const [name, open] of Object.entries(alone)) {
+    const page = await open();
+    console.log(`\na page with nothing but ${name}`);
+    for (const [name, change] of Object.entries(CHANGES)) {
+      if (/hand/.test(name)) report(name, await timed(page, change));
+    }
+    await page.close();
   }
-  await page.close();
   await robustness();
 } finally {
   await browser.close();
@@ -127,9 +133,13 @@ try {
 /**
  * A page with the panel open, slowed down.
  * @param {number} made how many studies the page brings instead of the data's
+ * @param {() => void} [prepare]  runs in the page
  */
-async function openPanel(made) {
-  return openPage(PAGE, (page) => page.evaluate(openParts, madeUp(made)));
+async function openPanel(made, prepare = () => {}) {
+  return openPage(PAGE, async (page) => {
+    await page.evaluate(openParts, madeUp(made));
+    await page.evaluate(prepare);
+  });
 }
 
 /**
@@ -178,6 +188,15 @@ async function openParts(studies) {
   (await until('[data-part=method]')).open = true;
   await until('#analysis-estimator');
   (await until('.plot-switched')).scrollIntoView();
+}
+
+/** Runs in the page: takes away all but the answer and the forest plot, which are as they were drawn. */
+function keepPlot() {
+  const root = /** @type {ShadowRoot} */ (document.querySelector('vitiligo-outlook')?.shadowRoot);
+  const parts = ['style', '.analysis .headline', '.analysis .plot-switched'].flatMap((part) => [...root.querySelectorAll(part)]);
+  const place = Object.assign(document.createElement('div'), { className: 'analysis' });
+  root.replaceChildren(place);
+  place.append(...parts);
 }
 
 /**

@@ -5,13 +5,9 @@ export const analysisStyles = css`
   .analysis {
     margin-block-start: 0.75em;
   }
-  /* Browsers keep what they painted of a part that stacks by itself: a click paints what it changed, not the page. */
-  .layout > *,
-  .results > *,
-  .option,
-  .harms > *,
-  .analysis > *,
-  [data-home] > * {
+  /* Browsers keep what they painted of a part that stacks by itself, where it has such parts: a click paints what changed. */
+  :is(.layout, .inputs, .results, .harms, .analysis, [data-home]) > *,
+  .option {
     isolation: isolate;
   }
   .headline-first {
