@@ -97,30 +97,25 @@ const CHANGES = {
   },
 };
 
+/** Each with the kinds of change that are made on it. */
+const PAGES = [
+  { name: 'the studies of the data', open: () => openPanel(0), changes: /./ },
+  { name: '50 made-up studies', open: () => openPanel(50), changes: /study|estimator|hand/ },
+  { name: 'a page with nothing but the answer and the table', open: openPlot, changes: /hand/ },
+  { name: 'a page with nothing but ten bare rows', open: () => openPage(BARE), changes: /hand/ },
+];
+
 const server = await serve();
 const browser = await launch(await launchOptions());
 try {
   console.log(`Slowed down ${slowdown} times, ${cpus().length} processors, load ${loadavg()[0]?.toFixed(1)}. Milliseconds:`);
   console.log(`${' '.repeat(32)}  worked      waited       after      worked at most ${FRAME_MS}`);
   console.log(`${' '.repeat(32)}median worst median worst median worst`);
-  for (const [studies, without] of /** @type {const} */ ([['the studies of the data', 0], ['50 made-up studies', 50]])) {
-    const page = await openPanel(without);
-    console.log(`\n${studies}`);
-    for (const [name, change] of Object.entries(CHANGES)) {
-      if (without && !/study|estimator|hand/.test(name)) continue;
-      report(name, await timed(page, change));
-    }
-    await page.close();
-  }
-  const alone = {
-    'the answer and the table': () => openPanel(0, keepPlot),
-    'ten bare rows': () => openPage(BARE),
-  };
-  for (const [name, open] of Object.entries(alone)) {
+  for (const { name, open, changes } of PAGES) {
     const page = await open();
-    console.log(`\na page with nothing but ${name}`);
-    for (const [name, change] of Object.entries(CHANGES)) {
-      if (/hand/.test(name)) report(name, await timed(page, change));
+    console.log(`\n${name}`);
+    for (const [kind, change] of Object.entries(CHANGES)) {
+      if (changes.test(kind)) report(kind, await timed(page, change));
     }
     await page.close();
   }
@@ -133,13 +128,16 @@ try {
 /**
  * A page with the panel open, slowed down.
  * @param {number} made how many studies the page brings instead of the data's
- * @param {() => void} [prepare]  runs in the page
  */
-async function openPanel(made, prepare = () => {}) {
-  return openPage(PAGE, async (page) => {
-    await page.evaluate(openParts, madeUp(made));
-    await page.evaluate(prepare);
-  });
+async function openPanel(made) {
+  return openPage(PAGE, (page) => page.evaluate(openParts, madeUp(made)));
+}
+
+/** As that, with all taken away but the answer and the forest plot. */
+async function openPlot() {
+  const page = await openPanel(0);
+  await page.evaluate(keepPlot);
+  return page;
 }
 
 /**
@@ -190,13 +188,12 @@ async function openParts(studies) {
   (await until('.plot-switched')).scrollIntoView();
 }
 
-/** Runs in the page: takes away all but the answer and the forest plot, which are as they were drawn. */
+/** Runs in the page. */
 function keepPlot() {
   const root = /** @type {ShadowRoot} */ (document.querySelector('vitiligo-outlook')?.shadowRoot);
-  const parts = ['style', '.analysis .headline', '.analysis .plot-switched'].flatMap((part) => [...root.querySelectorAll(part)]);
-  const place = Object.assign(document.createElement('div'), { className: 'analysis' });
-  root.replaceChildren(place);
-  place.append(...parts);
+  const [all, analysis] = /** @type {Element[]} */ (['.root', '.analysis'].map((part) => root.querySelector(part)));
+  analysis?.replaceChildren(...root.querySelectorAll('.analysis .headline, .analysis .plot-switched'));
+  all?.replaceChildren(/** @type {Element} */ (analysis));
 }
 
 /**
